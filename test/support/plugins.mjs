@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Serves our TypeScript as it is, so that a test run needs no build. Types are checked by `tsc`. */
+export const typescript = esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` });
+
+/** msw intercepts through a service worker, which must be served from the top of the site. */
+export const mockServiceWorker = {
+  name: 'mock-service-worker',
+  serve: async ({ path }) =>
+    path === '/mockServiceWorker.js'
+      ? { body: await readFile(`${root}node_modules/msw/lib/mockServiceWorker.js`, 'utf8'), type: 'js' }
+      : undefined,
+};
+
+/** `import data from './data.json'` gets a module, as from the bundler; `fetch('./data.json')` gets the file. */
+export const jsonModules = {
+  name: 'json-modules',
+  async serve({ path, headers }) {
+    const asModule = !['empty', 'json', 'document', 'iframe'].includes(headers['sec-fetch-dest'] ?? 'empty');
+    if (!path.endsWith('.json') || !asModule) return undefined;
+    return { body: `export default ${await readFile(`${root}${decodeURIComponent(path).slice(1)}`, 'utf8')};`, type: 'js' };
+  },
+};
+
+/** nanostores reads process.env.NODE_ENV, which only bundlers define; workers need it as well as pages. */
+export const nodeEnv = {
+  name: 'node-env',
+  transform: ({ response, body }) =>
+    response.is('js') && typeof body === 'string' && body.includes('process.env.NODE_ENV')
+      ? body.replaceAll('process.env.NODE_ENV', '"test"')
+      : undefined,
+};

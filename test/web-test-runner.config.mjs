@@ -1,0 +1,33 @@
+import { env } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
+import puppeteer from 'puppeteer-core';
+import { chromiumArgs, find } from '../scripts/browsers.mjs';
+import { page } from './support/page.mjs';
+import { jsonModules, mockServiceWorker, nodeEnv, typescript } from './support/plugins.mjs';
+import { totals } from './support/totals.mjs';
+import { webkitLauncher } from './support/webkit.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const launchers = {
+  chromium: () => chromeLauncher({ puppeteer, launchOptions: { executablePath: find('chromium'), args: chromiumArgs } }),
+  firefox: () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: find('firefox') } }),
+  webkit: webkitLauncher,
+};
+
+/** `BROWSERS=chromium,firefox,webkit` chooses; Chromium alone otherwise. `TEST_FILES` narrows the files, by commas. */
+export default {
+  rootDir: root,
+  files: env.TEST_FILES?.split(',') ?? ['test/**/*.test.ts'],
+  browsers: (env.BROWSERS ?? 'chromium').split(',').map((name) => launchers[name]()),
+  concurrency: 2,
+  nodeResolve: { browser: true, exportConditions: ['production'] },
+  plugins: [jsonModules, mockServiceWorker, typescript, nodeEnv],
+  testFramework: { config: { timeout: 10_000 } },
+  testRunnerHtml: page,
+  testsFinishTimeout: 180_000,
+  browserStartTimeout: 60_000,
+  reporters: [defaultReporter({ reportTestProgress: false }), ...(env.TOTALS_FILE ? [totals(env.TOTALS_FILE)] : [])],
+};
