@@ -1,0 +1,273 @@
+import { css } from 'lit';
+
+/**
+ * The small marks: avatar `av`, channel dot `chd`, `badge`, `tag`, `chip`, timer `sla`, status pill `st`.
+ * A surface says what it is by `--_bg`, so the rings around overlapping marks match it.
+ */
+export const markStyles = css`
+  .av {
+    position: relative;
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    width: var(--_s, 40px);
+    height: var(--_s, 40px);
+    border: 0;
+    border-radius: 50%;
+    font-size: calc(var(--_s, 40px) * 0.335);
+    font-weight: var(--_weight-strong);
+    line-height: 1;
+    letter-spacing: 0.01em;
+    color: light-dark(oklch(0.43 0.06 var(--_h, 262)), oklch(0.86 0.04 var(--_h, 262)));
+    background: light-dark(oklch(0.93 0.022 var(--_h, 262)), oklch(0.335 0.03 var(--_h, 262)));
+  }
+  .av--bot {
+    --_ico: calc(var(--_s, 40px) * 0.45);
+    border-radius: 32%;
+    color: var(--_text-2);
+    background: var(--_surface-sunken);
+  }
+  .av__img {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    border-radius: inherit;
+    object-fit: cover;
+  }
+  .av__ch {
+    --_ico: 58%;
+    --_ico-line: 2.6;
+    position: absolute;
+    inset-block-end: -2px;
+    inset-inline-end: -3px;
+    display: grid;
+    place-items: center;
+    width: clamp(14px, calc(var(--_s, 40px) * 0.43), 20px);
+    aspect-ratio: 1;
+    border-radius: 50%;
+    color: oklch(1 0 0);
+    background-color: var(--_ch, var(--_channel-web));
+    box-shadow: 0 0 0 2px var(--_bg, var(--_surface-subtle));
+  }
+  .av__st {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    width: 10px;
+    height: 10px;
+    border-radius: 50%;
+    background: var(--_success);
+    box-shadow: 0 0 0 2px var(--_bg, var(--_surface));
+  }
+  .av__st--away {
+    background: var(--_surface);
+    border: 2.5px solid var(--_warning);
+  }
+  .av__st--off {
+    background: var(--_surface);
+    border: 2.5px solid var(--_offline);
+  }
+  .avs {
+    display: flex;
+  }
+  .avs .av + .av {
+    margin-inline-start: -6px;
+  }
+  .avs .av {
+    box-shadow: 0 0 0 2px var(--_bg, var(--_surface));
+  }
+  .chd {
+    --_ico: 9px;
+    --_ico-line: 2.6;
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    width: 16px;
+    height: 16px;
+    border-radius: 50%;
+    color: oklch(1 0 0);
+    background-color: var(--_ch, var(--_channel-web));
+  }
+
+  .badge {
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    min-width: 18px;
+    height: 18px;
+    padding-inline: 5px;
+    border-radius: 99px;
+    font-size: var(--_font-size-2xs);
+    font-weight: var(--_weight-strong);
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+    background: var(--_accent-fill);
+    color: var(--_on-accent);
+  }
+  .badge--quiet {
+    background: var(--_pressed);
+    color: var(--_text-2);
+  }
+
+  .tag {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    flex: none;
+    min-width: 0;
+    height: 20px;
+    padding-inline: 6px 7px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-sm);
+    font-size: var(--_font-size-2xs);
+    font-weight: var(--_weight-medium);
+    white-space: nowrap;
+    color: var(--_text-2);
+    background: var(--_surface);
+  }
+  .tag::before,
+  .dotc {
+    content: '';
+    flex: none;
+    width: 7px;
+    height: 7px;
+    border-radius: 50%;
+    background-color: var(--_tag, var(--_tag-blue));
+  }
+  .dotc {
+    width: 8px;
+    height: 8px;
+  }
+  .tag--lg {
+    gap: 6px;
+    height: 26px;
+    padding-inline: 8px 9px;
+    font-size: var(--_font-size-xs);
+  }
+  .tag--add {
+    width: 26px;
+    justify-content: center;
+    padding: 0;
+    border: 1px dashed var(--_border-control);
+    background: none;
+    color: var(--_text-2);
+  }
+  .tag--add::before {
+    display: none;
+  }
+  .tag__n {
+    opacity: 0.8;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .chip {
+    --_ico: 12px;
+    --_ico-line: 2.2;
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    flex: none;
+    height: 26px;
+    padding-inline: 9px;
+    border: 1px solid var(--_border-strong);
+    border-radius: 99px;
+    font-size: var(--_font-size-xs);
+    color: var(--_text-2);
+    background: var(--_surface);
+    white-space: nowrap;
+  }
+  .chip--on {
+    border-color: var(--_accent-line);
+    font-weight: var(--_weight-medium);
+    color: var(--_accent-text);
+    background: var(--_accent-soft);
+  }
+
+  .sla {
+    --_ico: 12px;
+    --_ico-line: 2.2;
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    flex: none;
+    height: 20px;
+    font-size: var(--_font-size-2xs);
+    font-weight: var(--_weight-medium);
+    font-variant-numeric: tabular-nums;
+    color: var(--_text-3);
+  }
+  .sla--soon,
+  .sla--late {
+    padding-inline: 6px;
+    border-radius: var(--_radius-sm);
+  }
+  .sla--soon {
+    color: var(--_warning-text);
+    background: var(--_warning-soft);
+  }
+  .sla--late {
+    color: var(--_danger-text);
+    background: var(--_danger-soft);
+  }
+
+  .st {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    height: 20px;
+    padding-inline: 7px;
+    border: 1px solid transparent;
+    border-radius: 99px;
+    font-size: var(--_font-size-2xs);
+    font-weight: var(--_weight-medium);
+    white-space: nowrap;
+    background: var(--_surface-sunken);
+    color: var(--_text-2);
+  }
+  .st--ok {
+    background: var(--_success-soft);
+    color: var(--_success-text);
+  }
+  .st--warn {
+    background: var(--_warning-soft);
+    color: var(--_warning-text);
+  }
+  .st--bad {
+    background: var(--_danger-soft);
+    color: var(--_danger-text);
+  }
+  .st--info {
+    background: var(--_accent-soft);
+    color: var(--_accent-text);
+  }
+
+  @media (forced-colors: active) {
+    .tag,
+    .chip,
+    .st,
+    .av {
+      border: 1px solid CanvasText;
+    }
+    .badge,
+    .tag::before,
+    .dotc,
+    .av__ch,
+    .chd {
+      forced-color-adjust: none;
+    }
+    .tag::before,
+    .dotc {
+      outline: 1px solid CanvasText;
+    }
+    .badge {
+      background: Highlight;
+      color: HighlightText;
+    }
+    .badge--quiet {
+      background: Canvas;
+      color: CanvasText;
+      outline: 1px solid CanvasText;
+    }
+  }
+`;
