@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 
 const inner = ['model', 'shared', 'transport', 'i18n'];
-const foundations = ['entities', 'permission', 'actions', 'connection'];
+const foundations = ['core', 'entities', 'permission', 'actions', 'connection'];
 const looks = ['base', 'ui', 'text', 'windowed'];
 
 /** The room a file stands in: `src/thread/history.ts` is in `thread`, `src/chat.ts` in `chat`, `components/ui/tag.ts` in `ui`. */
@@ -13,20 +13,18 @@ function roomOf(path) {
 }
 
 /** Why `from` may not import `to`, or undefined where it may. */
-function refusal(from, to, { types, effectOnly, path }) {
+function refusal(from, to, { types, effectOnly }) {
   if (from.layer === 'outside' || (from.layer === to.layer && from.room === to.room)) return undefined;
   if (to.layer === 'outside') return 'the product imports neither the demo nor the tests';
   if (to.layer === 'src' && to.room === 'backend') return 'only the demo and the tests import the backend';
-  return from.layer === 'src' ? fromSource(from, to, types, path) : fromComponent(from, to, types || effectOnly);
+  return from.layer === 'src' ? fromSource(from, to, types) : fromComponent(from, to, types || effectOnly);
 }
 
-function fromSource({ room }, to, types, path) {
+function fromSource({ room }, to, types) {
   if (to.layer === 'components') return 'src knows what a chat is, not what it looks like';
   if (room === 'chat') return undefined;
   if (to.room === 'chat') return 'only the elements import the composition root';
   if (room === 'model') return 'the model imports nothing but itself';
-  // The one page where a feature meets the core: it names what the core offers, as types alone.
-  if (path === 'src/shared/feature.ts' && types) return undefined;
   if (room === 'shared') return 'src/shared knows no word of the domain';
   if (room === 'transport' || room === 'i18n' || room === 'backend') return inner.includes(to.room) ? undefined : 'it would point outwards';
   if (foundations.includes(room)) return [...inner, ...foundations].includes(to.room) ? undefined : 'a subject is above the core';
@@ -51,7 +49,7 @@ export const importsOneWay = {
       if (typeof source !== 'string' || !source.startsWith('.')) return;
       const target = relative(context.cwd, resolve(dirname(context.filename), source)).replaceAll('\\', '/');
       const to = roomOf(target);
-      const why = refusal(from, to, { types, effectOnly, path });
+      const why = refusal(from, to, { types, effectOnly });
       if (why) context.report({ node: node.source, messageId: 'wrong', data: { from: path, to: target, why } });
     };
     return {

@@ -1,0 +1,43 @@
+import { existsSync, globSync } from 'node:fs';
+import { basename } from 'node:path';
+import json from '@rollup/plugin-json';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import terser from '@rollup/plugin-terser';
+import { classicScript } from './scripts/rollup/classic-script.mjs';
+import { typescript } from './scripts/rollup/typescript.mjs';
+
+const environment = replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } });
+const plugins = [typescript(), json({ preferConst: true }), nodeResolve({ browser: true }), environment];
+const minify = terser({ module: true, format: { comments: false }, compress: { passes: 2 } });
+const name = (path) => basename(path, '.ts');
+
+/** A bundle for pages without a bundler: one entry with everything inside, and chunks beside it that load when they are needed. */
+const standalone = (entry, input, ...more) => ({
+  input: { [entry]: input },
+  plugins: [...plugins, ...more, minify],
+  output: { dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: `${entry}/[name]-[hash].js` },
+});
+
+const pages = globSync('demo/*.ts').filter((path) => !path.endsWith('.worker.ts'));
+const workers = globSync('demo/*.worker.ts');
+const demo = [
+  {
+    input: Object.fromEntries(pages.map((path) => [name(path), path])),
+    plugins,
+    output: { dir: 'demo/build', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+  },
+  ...workers.map((path) => ({
+    input: path,
+    plugins,
+    output: { file: `demo/build/${name(path)}.js`, format: 'es', sourcemap: true, inlineDynamicImports: true },
+  })),
+].filter(({ input }) => Object.keys(input).length > 0);
+
+const product = [
+  standalone('inbox', 'components/inbox.ts'),
+  standalone('widget', 'components/live-chat-widget/loader.ts', classicScript()),
+].filter(({ input }) => Object.values(input).every((path) => existsSync(path) || console.warn(`not there yet, skipped: ${path}`)));
+
+/** `rollup -c` builds all; `--configDemo` the demo's pages alone, which is what `npm run dev` watches. */
+export default ({ configDemo }) => (configDemo ? demo : [...product, ...demo]);

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
+import process from 'node:process';
+
+const env = { ...process.env, PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}` };
+
+/** Runs a program of ours or the system's in the project's folder and shows what it prints; resolves with its exit code. */
+export const exitCode = (program, args = [], more = {}) =>
+  new Promise((done, fail) => {
+    const child = spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32', ...more, env: { ...env, ...more.env } });
+    child.once('error', fail).once('close', (code) => done(code ?? 1));
+  });
+
+/** The same, but a failure throws. */
+export async function run(program, args, more) {
+  const code = await exitCode(program, args, more);
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}`);
+}
+
+/** Runs named steps side by side, says how long each took, and ends the process with 1 when one has failed. */
+export async function together(...steps) {
+  const outcomes = await Promise.allSettled(
+    steps.map(async ([name, step]) => {
+      const start = performance.now();
+      await step();
+      console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    }),
+  );
+  const failures = outcomes.filter(({ status }) => status === 'rejected');
+  for (const { reason } of failures) console.error(reason.message);
+  if (failures.length > 0) process.exit(1);
+}
