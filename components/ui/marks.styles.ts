@@ -1,95 +1,7 @@
 import { css } from 'lit';
 
-/**
- * The small marks: avatar `av`, channel dot `chd`, `badge`, `tag`, `chip`, timer `sla`, status pill `st`.
- * A surface says what it is by `--_bg`, so the rings around overlapping marks match it.
- */
+/** The small marks: `badge`, `tag`, `chip`, timer `sla`, status pill `st`. */
 export const markStyles = css`
-  .av {
-    position: relative;
-    display: inline-grid;
-    place-items: center;
-    flex: none;
-    width: var(--_s, 40px);
-    height: var(--_s, 40px);
-    border: 0;
-    border-radius: 50%;
-    font-size: calc(var(--_s, 40px) * 0.335);
-    font-weight: var(--_weight-strong);
-    line-height: 1;
-    letter-spacing: 0.01em;
-    color: light-dark(oklch(0.43 0.06 var(--_h, 262)), oklch(0.86 0.04 var(--_h, 262)));
-    background: light-dark(oklch(0.93 0.022 var(--_h, 262)), oklch(0.335 0.03 var(--_h, 262)));
-  }
-  .av--bot {
-    --_ico: calc(var(--_s, 40px) * 0.45);
-    border-radius: 32%;
-    color: var(--_text-2);
-    background: var(--_surface-sunken);
-  }
-  .av__img {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    border-radius: inherit;
-    object-fit: cover;
-  }
-  .av__ch {
-    --_ico: 58%;
-    --_ico-line: 2.6;
-    position: absolute;
-    inset-block-end: -2px;
-    inset-inline-end: -3px;
-    display: grid;
-    place-items: center;
-    width: clamp(14px, calc(var(--_s, 40px) * 0.43), 20px);
-    aspect-ratio: 1;
-    border-radius: 50%;
-    color: oklch(1 0 0);
-    background-color: var(--_ch, var(--_channel-web));
-    box-shadow: 0 0 0 2px var(--_bg, var(--_surface-subtle));
-  }
-  .av__st {
-    position: absolute;
-    inset-block-end: 0;
-    inset-inline-end: 0;
-    width: 10px;
-    height: 10px;
-    border-radius: 50%;
-    background: var(--_success);
-    box-shadow: 0 0 0 2px var(--_bg, var(--_surface));
-  }
-  .av__st--away {
-    background: var(--_surface);
-    border: 2.5px solid var(--_warning);
-  }
-  .av__st--off {
-    background: var(--_surface);
-    border: 2.5px solid var(--_offline);
-  }
-  .avs {
-    display: flex;
-  }
-  .avs .av + .av {
-    margin-inline-start: -6px;
-  }
-  .avs .av {
-    box-shadow: 0 0 0 2px var(--_bg, var(--_surface));
-  }
-  .chd {
-    --_ico: 9px;
-    --_ico-line: 2.6;
-    display: inline-grid;
-    place-items: center;
-    flex: none;
-    width: 16px;
-    height: 16px;
-    border-radius: 50%;
-    color: oklch(1 0 0);
-    background-color: var(--_ch, var(--_channel-web));
-  }
-
   .badge {
     display: inline-grid;
     place-items: center;
@@ -245,15 +157,12 @@ export const markStyles = css`
   @media (forced-colors: active) {
     .tag,
     .chip,
-    .st,
-    .av {
+    .st {
       border: 1px solid CanvasText;
     }
     .badge,
     .tag::before,
-    .dotc,
-    .av__ch,
-    .chd {
+    .dotc {
       forced-color-adjust: none;
     }
     .tag::before,
