@@ -1,9 +1,8 @@
 import { run, together } from './run.mjs';
 
-await together(['eslint', () => run('eslint', ['.'])], ['types, style and generated files', checks]);
-
-async function checks() {
-  await run('prettier', ['--check', '--log-level', 'warn', '.']);
-  await run('node', ['scripts/export-parts.mjs']);
-  await run('tsc', ['-p', '.']);
-}
+await together(
+  ['eslint', () => run('eslint', ['.'])],
+  ['prettier', () => run('prettier', ['--check', '--log-level', 'warn', '.'])],
+  ['types', () => run('tsc', ['-p', '.'])],
+  ['generated files', () => run('node', ['scripts/export-parts.mjs'])],
+);
