@@ -33,7 +33,7 @@ test('keeps the inbox free of bare imports, for pages without a bundler', () => 
 });
 
 test('is what publint expects of a package', async () => {
-  const { messages } = await publint({ pkgDir: '.', level: 'suggestion', strict: true });
+  const { messages } = await publint({ pkgDir: '.', level: 'warning', strict: true });
   assert.deepEqual(
     messages.map((message) => formatMessage(message, pkg)),
     [],
