@@ -1,0 +1,88 @@
+import type { Actor } from '../../model/actor.js';
+import type { Millis } from '../../model/ids.js';
+import type { QuickReplyRow } from '../rows.js';
+import type { Seed } from './seed.js';
+import { before, DAY, HOUR } from './story.js';
+
+const marco: Actor = { kind: 'operator', id: 'marco', name: 'Marco Ricci' };
+const anna: Actor = { kind: 'operator', id: 'anna', name: 'Anna Kovač' };
+
+const quickReply = (id: string, topic: string, title: string, text: string, more: Partial<QuickReplyRow> = {}): QuickReplyRow => ({
+  id: `qr-${id}`,
+  topic,
+  title,
+  shortcut: id,
+  parts: [{ type: 'text', text }],
+  scope: 'all',
+  ownerId: 'ingrid',
+  ...more,
+});
+
+/** Today at an hour, where the demo runs. */
+const todayAt = (now: Millis, hours: number): Millis => new Date(now).setHours(hours, 0, 0, 0);
+
+/** What stands beside the dialogs: notes, tasks and quick replies. */
+export const panel = (now: Millis): Seed => ({
+  notes: [
+    {
+      id: 'note-elena',
+      customerId: 'c-elena',
+      text: 'Prefers messages over calls. Deliver to the neighbour at no. 14 if absent.',
+      by: marco,
+      at: before(now, 17 * DAY),
+    },
+    { id: 'note-tomas', customerId: 'c-tomas', text: 'Invoices always with the VAT number.', by: anna, at: before(now, 60 * DAY) },
+    {
+      id: 'note-mallory',
+      customerId: 'c-mallory',
+      text: '<svg onload="document.title=\'owned\'"> is a note too.',
+      by: marco,
+      at: before(now, 9 * HOUR),
+    },
+  ],
+  tasks: [
+    {
+      id: 'task-shade',
+      customerId: 'c-elena',
+      dialogId: 'elena',
+      title: 'Release shade from Rotterdam',
+      dueAt: todayAt(now, 15),
+      assignee: anna,
+      done: false,
+    },
+    { id: 'task-label', customerId: 'c-elena', dialogId: 'elena', title: 'Send return label', assignee: anna, done: true },
+    {
+      id: 'task-noor',
+      customerId: 'c-noor',
+      dialogId: 'noor',
+      title: 'Ask whether the replacement arrived',
+      dueAt: before(now, -3 * DAY),
+      assignee: anna,
+      done: false,
+    },
+  ],
+  quickReplies: [
+    quickReply('hello', 'Greeting', 'Hello', 'Hello! Thank you for writing to Halden. How can I help?'),
+    quickReply('photo', 'Repair', 'Ask for a photo', 'Could you send a photo of the damage? It helps us find the right part.'),
+    quickReply(
+      'label',
+      'Repair',
+      'Return label',
+      'Here is the return label. Put it over the old address and hand the parcel in at any station.',
+    ),
+    quickReply(
+      'delivery',
+      'Delivery',
+      'Delivery time',
+      'Parcels within the Netherlands arrive in two days, elsewhere in Europe in five to eight.',
+    ),
+    quickReply('hours', 'Showroom', 'Opening hours', 'The showroom is open from Tuesday to Saturday, 10:00 to 18:00.', {
+      scope: 'group',
+      groupId: 'showroom',
+    }),
+    quickReply('bye', 'End of conversation', 'Goodbye', 'Have a lovely evening. We are here whenever you need us.', {
+      scope: 'me',
+      ownerId: 'anna',
+    }),
+  ],
+});
