@@ -19,9 +19,9 @@ export const mockServiceWorker = {
 /** `import data from './data.json'` gets a module, as from the bundler; `fetch('./data.json')` gets the file. */
 export const jsonModules = {
   name: 'json-modules',
-  async serve({ path, headers }) {
-    const asModule = !['empty', 'json', 'document', 'iframe'].includes(headers['sec-fetch-dest'] ?? 'empty');
-    if (!path.endsWith('.json') || !asModule) return undefined;
+  resolveImport: ({ source }) => (/^\.\.?\/.*\.json$/.test(source) ? `${source}?module` : undefined),
+  async serve({ path, querystring }) {
+    if (!path.endsWith('.json') || querystring !== 'module') return undefined;
     return { body: `export default ${await readFile(`${root}${decodeURIComponent(path).slice(1)}`, 'utf8')};`, type: 'js' };
   },
 };
