@@ -1,0 +1,186 @@
+import type { ChildPart } from 'lit';
+import { DrawnRows, type DrawRow } from './drawn-rows.js';
+import { findAnchor, findStayed } from './follow.js';
+import { Heights } from './heights.js';
+import type { Keyed, Rows } from './rows.js';
+import type { ScrollBox } from './scroll-box.js';
+
+/** A row and where it shall stand below the top edge of what is seen, px; or an edge of the list. */
+export type Place = { index: number; y: number; jump?: boolean } | 'start' | 'end';
+
+/** Rounds of drawing and measuring at most, until what is seen is filled. */
+const ROUNDS = 4;
+
+/** What a drawing needs to know beside the place. */
+export interface Drawing<R> {
+  part: ChildPart;
+  rows: Rows<R>;
+  draw: DrawRow<R>;
+  /** Drawn beyond the edges of what is seen, px. */
+  spare: number;
+  /** A row that stays in the document. */
+  held: string | undefined;
+  /** Every row is drawn again, changed or not. */
+  all: boolean;
+}
+
+/** Which rows are drawn, and where: rows and heights on one side, the scroller on the other. */
+export class Layout<R extends Keyed> {
+  readonly drawn = new DrawnRows<R>();
+  readonly heights: Heights;
+  readonly box: ScrollBox;
+  #apart: HTMLElement | undefined;
+
+  constructor(heights: Heights, box: ScrollBox) {
+    this.heights = heights;
+    this.box = box;
+  }
+
+  /** Height of the rows after the drawn ones. */
+  get rest(): number {
+    return this.heights.total - this.heights.offset(this.drawn.last);
+  }
+
+  /** Draws rows and measures them until what is seen is filled and the place is where it belongs. */
+  draw(place: Place, { part, rows, draw, spare, held, all }: Drawing<R>): void {
+    let at = place;
+    for (let round = 0; round < ROUNDS; round++) {
+      let [first, last] = this.#span(at, spare);
+      if (round) {
+        if (first >= this.drawn.first && last <= this.drawn.last) break;
+        first = Math.min(first, this.drawn.first);
+        last = Math.max(last, this.drawn.last);
+      }
+      const { origin } = this.box;
+      this.drawn.draw(part, rows, first, last, held, draw, all && !round);
+      this.box.pad(this.#before(at, origin), this.rest);
+      at = this.measure(at);
+    }
+    this.#setApart();
+  }
+
+  /** Measures what is drawn and puts the place where it belongs; returns it as it came out. */
+  measure(place: Place): Place {
+    const { box, drawn, heights } = this;
+    if (place === 'end') box.scrollToEnd();
+    if (place === 'start') box.scrollToStart();
+    box.read(drawn.items.map(({ element }) => element));
+    const { edges } = box;
+    for (const [at, item] of drawn.items.entries()) {
+      item.height = (edges[at + 1] ?? 0) - (edges[at] ?? 0);
+      if (item.height > 0) heights.set(item.index, item.height);
+    }
+    if (typeof place !== 'object') return place;
+    const at = place.index - drawn.first;
+    const off = (edges[at] ?? 0) - place.y;
+    if (Math.abs(off) < 0.01) return place;
+    if (!place.jump && drawn.first > 0 && box.before - off >= box.height) box.shift(-off);
+    else box.scrollBy(off);
+    return { ...place, y: box.edges[at] ?? 0 };
+  }
+
+  /** The place of the reader: the first row that begins in what is seen. */
+  reading(): Place {
+    const at = findAnchor(this.box.edges, this.box.height);
+    return at < 0 ? this.#guess() : { index: this.drawn.first + at, y: this.box.edges[at] ?? 0 };
+  }
+
+  /** Makes heights follow other rows. Returns where the place is in them, undefined if none of what is drawn is left. */
+  follow(place: Place, rows: Rows<R>): Place | undefined {
+    const { items, first } = this.drawn;
+    const at = typeof place === 'object' ? place.index - first : place === 'end' ? items.length - 1 : 0;
+    const stayed = findStayed(items, rows, Math.min(Math.max(at, 0), items.length - 1));
+    if (!stayed) return void this.heights.reset(rows.length);
+    this.#align(rows, items[stayed.at]?.index ?? 0, stayed.index);
+    return typeof place === 'object' ? { index: stayed.index, y: this.box.edges[stayed.at] ?? 0 } : place;
+  }
+
+  /** Where a row shall stand; undefined if it may stay where it is. */
+  target(index: number, where: 'start' | 'center' | 'end' | 'nearest'): number | undefined {
+    const { edges, height } = this.box;
+    const at = index - this.drawn.first;
+    const isDrawn = at >= 0 && index < this.drawn.last;
+    const start = isDrawn ? (edges[at] ?? 0) : at < 0 ? -Infinity : Infinity;
+    const size = isDrawn ? (edges[at + 1] ?? 0) - start : this.heights.at(index);
+    const end = Math.max(0, height - size);
+    if (where === 'center') return end / 2;
+    if (where === 'start' || (where === 'nearest' && start < 0)) return 0;
+    if (where === 'end' || start > end) return end;
+    return undefined;
+  }
+
+  /** Whether less than `spare` px is drawn beyond an edge of what is seen, though there are more rows. */
+  isShort(spare: number): boolean {
+    const { edges, height } = this.box;
+    const { first, last } = this.drawn;
+    return (first > 0 && (edges[0] ?? 0) > -spare) || (last < this.heights.length && (edges.at(-1) ?? 0) < height + spare);
+  }
+
+  /** What is seen lies wholly in the space before or after the drawn rows: the reader dragged the bar or jumped. */
+  #guess(): Place {
+    const { edges, top, origin, before, after } = this.box;
+    const { heights, drawn } = this;
+    if ((edges[0] ?? 0) > 0) {
+      const share = before ? (top - origin) / before : 0;
+      const { index, within } = heights.find(share * heights.offset(drawn.first));
+      return { index, y: Math.max(0, origin - top) - within };
+    }
+    const start = heights.offset(drawn.last);
+    const share = after ? Math.min(1, -(edges.at(-1) ?? 0) / after) : 1;
+    const { index, within } = heights.find(start + share * (heights.total - start));
+    return { index, y: -within };
+  }
+
+  /** Which rows fill what is seen and `spare` px on both sides: from the first up to the last. */
+  #span(place: Place, spare: number): [first: number, last: number] {
+    const { heights } = this;
+    const { height } = this.box;
+    const { index, y } = typeof place === 'object' ? place : place === 'start' ? { index: 0, y: 0 } : { index: heights.length, y: height };
+    let first = index;
+    for (let top = y; first > 0 && top > -spare;) top -= heights.at(--first);
+    let last = index;
+    for (let bottom = y; last < heights.length && bottom < height + spare;) bottom += heights.at(last++);
+    return [first, last];
+  }
+
+  /** The space before the drawn rows that leaves the place where it is, as long as there is room to scroll on. */
+  #before(place: Place, origin: number): number {
+    const { first } = this.drawn;
+    const all = this.heights.offset(first);
+    if (typeof place !== 'object' || place.jump) return all;
+    const kept = this.box.top + place.y - origin - (this.heights.offset(place.index) - all);
+    const isRoom = first ? kept >= this.box.height : kept >= 0 && kept < 1;
+    return isRoom ? kept : all;
+  }
+
+  /** One row went from an index to another: rows came or went before it, and after it. */
+  #align(rows: Rows<R>, from: number, to: number): void {
+    const { heights } = this;
+    heights.remove(0, from - to);
+    heights.insert(0, to - from);
+    heights.remove(rows.length, heights.length - rows.length);
+    heights.insert(heights.length, rows.length - heights.length);
+    const near = this.drawn.items.length;
+    for (let index = Math.max(0, to - near); index < Math.min(rows.length, to + near); index++) {
+      const height = this.drawn.get(rows.at(index).key)?.height;
+      if (height) heights.set(index, height);
+    }
+  }
+
+  /** The row that is kept for its focus stands where it would be. */
+  #setApart(): void {
+    const element = this.drawn.apart?.element;
+    if (this.#apart && this.#apart !== element) set(this.#apart, '', '', '');
+    this.#apart = element;
+    if (!element) return;
+    const { heights, drawn, box } = this;
+    const top = box.before + heights.offset(drawn.apart?.index ?? 0) - heights.offset(drawn.first);
+    set(element, 'absolute', '0', `${Math.max(0, top)}px`);
+  }
+}
+
+function set({ style }: HTMLElement, position: string, inline: string, start: string): void {
+  style.position = position;
+  style.insetInline = inline;
+  style.insetBlockStart = start;
+}

@@ -1,0 +1,114 @@
+/** Chromium ends at 33.5 million px and Firefox at 17.8; past this the space before and after is only a part of the truth. */
+const LIMIT = 8_000_000;
+
+/**
+ * The element that scrolls and the box in it that holds the drawn rows: all reading and
+ * writing of geometry. Lengths are px of the scroller itself, so a page that scales or
+ * zooms it changes nothing. What is not drawn is padding of the box, set through the CSSOM.
+ */
+export class ScrollBox {
+  /** `scrollTop` as last seen. */
+  top = 0;
+  /** Height of what is seen of the list. */
+  height = 0;
+  /** Where each drawn row begins and the last one ends, counted from the top edge of what is seen. */
+  edges: number[] = [];
+  /** Space that stands for the rows before and after the drawn ones. */
+  before = 0;
+  after = 0;
+
+  constructor(
+    readonly scroller: HTMLElement,
+    readonly rows: HTMLElement,
+  ) {
+    // The browser's own anchoring would correct what is corrected here.
+    scroller.style.overflowAnchor = 'none';
+    rows.style.position = 'relative';
+    this.measure();
+  }
+
+  /** Where the first drawn row would begin if nothing stood before it, counted from the top of all content. */
+  get origin(): number {
+    return this.edges.length ? (this.edges[0] ?? 0) + this.top - this.before : 0;
+  }
+
+  /** How far the end of the content is below what is seen. */
+  get toEnd(): number {
+    return this.scroller.scrollHeight - this.scroller.scrollTop - this.height;
+  }
+
+  /** Reads the scroller's height, which no sane page makes larger than a few screens. */
+  measure(): void {
+    this.height = Math.min(this.scroller.clientHeight, 4 * window.innerHeight);
+  }
+
+  /** Takes notice of where the scroller stands now; returns how far it went. */
+  notice(): number {
+    const moved = this.scroller.scrollTop - this.top;
+    // A scroller that is hidden stands at 0; the reader did not go there.
+    if (!moved || !this.scroller.clientHeight) return 0;
+    this.top += moved;
+    this.edges = this.edges.map((edge) => edge - moved);
+    return moved;
+  }
+
+  /** Space for the rows that are not drawn. */
+  pad(before: number, after: number): void {
+    const start = Math.min(Math.max(0, before), LIMIT);
+    const end = Math.min(Math.max(0, after), LIMIT);
+    if (start !== this.before) this.rows.style.paddingBlockStart = `${start}px`;
+    if (end !== this.after) this.rows.style.paddingBlockEnd = `${end}px`;
+    this.before = start;
+    this.after = end;
+  }
+
+  /** Reads where the drawn rows are. */
+  read(elements: readonly (HTMLElement | undefined)[]): void {
+    const scroller = this.scroller.getBoundingClientRect();
+    const ratio = scroller.height / this.scroller.offsetHeight;
+    // Whole px against exact ones: below half a percent it is rounding, not a page's transform.
+    const scale = Math.abs(ratio - 1) < 0.005 || !Number.isFinite(ratio) ? 1 : ratio;
+    const top = scroller.top + this.scroller.clientTop * scale;
+    this.top = this.scroller.scrollTop;
+    const edges: number[] = [];
+    let end = 0;
+    for (const element of elements) {
+      const box = element?.getBoundingClientRect();
+      edges.push(box ? (box.top - top) / scale : end);
+      if (box) end = (box.bottom - top) / scale;
+    }
+    this.edges = elements.length ? [...edges, end] : [];
+  }
+
+  /** Moves the rows by changing the space before them: nothing scrolls, so a swipe under way goes on. */
+  shift(px: number): void {
+    this.pad(this.before + px, this.after);
+    this.edges = this.edges.map((edge) => edge + px);
+  }
+
+  /** Scrolls by any fraction of a px: what the browser rounds away goes into the space before the rows. */
+  scrollBy(px: number): void {
+    this.scroller.scrollTop = this.top + Math.ceil(px);
+    const rest = this.notice() - px;
+    if (rest > 0 && rest < 1) this.shift(rest);
+  }
+
+  scrollToStart(): void {
+    if (this.scroller.scrollTop) this.scroller.scrollTop = 0;
+  }
+
+  scrollToEnd(): void {
+    this.scroller.scrollTop = this.scroller.scrollHeight;
+  }
+
+  /** Gives the space before and after its true size again; nothing moves on the screen. */
+  settle(before: number, after: number): void {
+    const px = Math.ceil(Math.min(before, LIMIT) - this.before);
+    this.pad(this.before + px, after);
+    if (!px) return;
+    this.scroller.scrollTop = this.top + px;
+    const rest = this.scroller.scrollTop - this.top - px;
+    this.top += px + rest;
+    if (rest) this.shift(rest);
+  }
+}

@@ -1,0 +1,296 @@
+import type { ChildPart, LitElement, ReactiveController } from 'lit';
+import type { ReadableAtom } from 'nanostores';
+import { Heights } from './heights.js';
+import { Layout, type Place } from './layout.js';
+import { owned, type PartOwner } from './owned-part.js';
+import type { Keyed, Rows } from './rows.js';
+import { ScrollBox } from './scroll-box.js';
+import { Sight, type Range } from './sight.js';
+import type { Where, WindowedList, WindowedListOptions } from './windowed-list.js';
+
+/** Drawn beyond the edges of what is seen, px: at rest, and while the reader scrolls. */
+const NEAR = 400;
+const FAR = 800;
+/** A list that has not scrolled for this long is at rest. */
+const REST_MS = 150;
+/** This many px from the end is at the end. */
+const CLOSE = 4;
+/** More rows are asked for when fewer screens than this are left. */
+const AHEAD = 2;
+
+/** The controller behind `windowedList()`: when to draw, and what shall stay where it is. */
+export class WindowedRows<R extends Keyed> implements ReactiveController, PartOwner, WindowedList<R> {
+  held: string | undefined;
+  readonly #host: LitElement;
+  readonly #how: WindowedListOptions<R>;
+  readonly #sight: Sight;
+  readonly #sizes = new ResizeObserver((entries) => this.#onResize(entries));
+  #rows: Rows<R> | undefined;
+  #also: readonly unknown[] = [];
+  #isAllOld = false;
+  #part: ChildPart | undefined;
+  #layout: Layout<R> | undefined;
+  #isAttached = false;
+  /** The reader is at the edge the list sticks to. */
+  #isStuck = true;
+  #scrolledAt = -Infinity;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #frame: number | undefined;
+  #atRest: (() => void)[] = [];
+
+  constructor(host: LitElement, how: WindowedListOptions<R>) {
+    this.#host = host;
+    this.#how = how;
+    this.#sight = new Sight(how);
+    host.addController(this);
+  }
+
+  get atEnd(): boolean {
+    return this.#sight.atEnd;
+  }
+
+  get $atEnd(): ReadableAtom<boolean> {
+    return this.#sight.$atEnd;
+  }
+
+  get range(): Range {
+    return this.#sight.range;
+  }
+
+  render(rows: Rows<R>, also: readonly unknown[] = []): unknown {
+    this.#rows = rows;
+    this.#isAllOld ||= also.length !== this.#also.length || also.some((value, at) => value !== this.#also[at]);
+    this.#also = also;
+    return owned(this);
+  }
+
+  element(key: string): HTMLElement | undefined {
+    return this.#layout?.drawn.get(key)?.element;
+  }
+
+  async scrollTo(key: string, where: Where = 'nearest', smooth = false): Promise<void> {
+    await this.#host.updateComplete;
+    if (smooth) await this.#glide(key, where);
+    this.#bring(key, where);
+  }
+
+  scrollToEnd(): void {
+    this.#isStuck = this.#how.stick === 'end';
+    this.#draw('end');
+  }
+
+  focus(key: string): void {
+    this.#bring(key, 'nearest');
+    const element = this.element(key);
+    if (element) this.held = key;
+    element?.focus({ preventScroll: true });
+  }
+
+  // The place in the host's template. While the host renders, it need not be in the document yet.
+
+  take(part: ChildPart): void {
+    if (part !== this.#part) this.#layout = undefined;
+    this.#part = part;
+  }
+
+  leave(): void {
+    this.#detach();
+  }
+
+  // The host's life
+
+  hostConnected(): void {
+    // A move in the document resets scrolling, and nothing else makes the host update.
+    if (this.#part) this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    this.#notice();
+  }
+
+  hostUpdated(): void {
+    const isNew = this.#attach();
+    const { drawn, heights, box } = this.#layout ?? {};
+    if (!this.#rows || !drawn || !box?.height) return;
+    const isSame = this.#rows.length === heights?.length && drawn.isSame(this.#rows);
+    if (isSame && !isNew && !this.#isAllOld) return;
+    const held = this.held === undefined ? undefined : drawn.get(this.held);
+    const hadFocus = held?.element?.matches(':focus-within') ?? false;
+    this.#draw(this.#follow());
+    if (held && this.#rows.indexOf(held.key) < 0) this.#passOn(held.index, hadFocus);
+  }
+
+  hostDisconnected(): void {
+    this.#detach();
+  }
+
+  /** Returns whether this is the first update with these elements since they were connected. */
+  #attach(): boolean {
+    const scroller = this.#how.scroller();
+    const rows = this.#part?.parentNode;
+    if (!scroller || !(rows instanceof HTMLElement)) return false;
+    const { box } = this.#layout ?? {};
+    const isKnown = box?.scroller === scroller && box.rows === rows;
+    if (isKnown && this.#isAttached) return false;
+    this.#detach();
+    if (!isKnown) this.#layout = new Layout<R>(new Heights(this.#how.estimate ?? 64), new ScrollBox(scroller, rows));
+    box?.measure();
+    scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    rows.addEventListener('focusin', this.#onFocus);
+    this.#sizes.observe(scroller);
+    this.#sizes.observe(rows);
+    this.#isAttached = true;
+    return true;
+  }
+
+  #detach(): void {
+    const { box } = this.#layout ?? {};
+    this.#isAttached = false;
+    box?.scroller.removeEventListener('scroll', this.#onScroll);
+    box?.rows.removeEventListener('focusin', this.#onFocus);
+    this.#sizes.disconnect();
+    clearTimeout(this.#restTimer);
+    this.#restTimer = undefined;
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    for (const done of this.#atRest.splice(0)) done();
+  }
+
+  // What happens outside of the host's updates
+
+  readonly #onScroll = (): void => {
+    if (!this.#notice() || !this.#layout?.box.height) return;
+    this.#waitForRest();
+    if (this.#layout.isShort(NEAR)) this.#draw(this.#place());
+    else this.#see();
+  };
+
+  #waitForRest(): void {
+    this.#scrolledAt = performance.now();
+    this.#restTimer ??= setTimeout(this.#onRest, REST_MS);
+  }
+
+  readonly #onRest = (): void => {
+    const left = this.#scrolledAt + REST_MS - performance.now();
+    const { heights, box, drawn, rest } = this.#layout ?? {};
+    // A hand on the bar or the screen may go on; moving the content under it would make it jump.
+    this.#restTimer = left > 1 || box?.scroller.matches(':active') ? setTimeout(this.#onRest, REST_MS) : undefined;
+    if (this.#restTimer !== undefined) return;
+    for (const done of this.#atRest.splice(0)) done();
+    if (!heights || !drawn?.items.length || this.#isStuck) return;
+    heights.estimate = heights.mean ?? heights.estimate;
+    box?.settle(heights.offset(drawn.first), rest ?? 0);
+  };
+
+  readonly #onFocus = ({ target }: Event): void => {
+    const items = this.#layout?.drawn.items ?? [];
+    this.held = items.find(({ element }) => target instanceof Node && element?.contains(target))?.key ?? this.held;
+  };
+
+  #onResize(entries: readonly ResizeObserverEntry[]): void {
+    const layout = this.#layout;
+    if (!layout) return;
+    const isScroller = entries.some(({ target }) => target === layout.box.scroller);
+    if (isScroller) layout.box.measure();
+    if (!layout.box.height) return;
+    // Drawing here resizes what is observed: allowed only when what changed is the scroller, which is above it.
+    if (isScroller) return this.#draw(this.#follow());
+    layout.measure(this.#place());
+    this.#see();
+    if (layout.isShort(0)) this.#frame ??= requestAnimationFrame(this.#onFrame);
+  }
+
+  readonly #onFrame = (): void => {
+    this.#frame = undefined;
+    this.#draw(this.#follow());
+  };
+
+  /** Takes notice of where the reader scrolled to. */
+  #notice(): boolean {
+    const { box } = this.#layout ?? {};
+    const moved = this.#isAttached ? (box?.notice() ?? 0) : 0;
+    if (!moved || !box) return false;
+    if (this.#how.stick === 'start') this.#isStuck = box.top <= 1;
+    // What grows or shrinks moves the end, but it does not move the reader up from it.
+    else this.#isStuck = moved < 0 ? this.#isStuck && box.toEnd <= 1 : this.#isStuck || box.toEnd <= CLOSE;
+    return true;
+  }
+
+  // Places
+
+  /** What shall stay where it is. */
+  #place(): Place {
+    return this.#isStuck || !this.#layout?.drawn.items.length ? this.#how.stick : this.#layout.reading();
+  }
+
+  /** The same in the rows as they are now. */
+  #follow(): Place {
+    const place = this.#rows && this.#layout?.follow(this.#place(), this.#rows);
+    if (place) return place;
+    this.#isStuck = true;
+    return this.#how.stick;
+  }
+
+  #bring(key: string, where: Where): void {
+    const index = this.#rows?.indexOf(key) ?? -1;
+    const layout = this.#layout;
+    if (index < 0 || !layout?.box.height) return;
+    // A second time because the height of a row that was not drawn is a guess.
+    for (let tries = 0; tries < 2; tries++) {
+      const y = layout.target(index, where);
+      if (y === undefined) break;
+      this.#isStuck = false;
+      this.#draw({ index, y, jump: true });
+    }
+    this.#isStuck = this.#how.stick === 'start' ? layout.box.top <= 1 : layout.box.toEnd <= CLOSE;
+    this.#see();
+  }
+
+  /** Lets the browser scroll to a row that is drawn. */
+  async #glide(key: string, where: Where): Promise<void> {
+    const { drawn, box } = this.#layout ?? {};
+    const index = drawn?.get(key)?.index ?? -1;
+    const y = index < 0 ? undefined : this.#layout?.target(index, where);
+    if (!drawn || !box || y === undefined || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.#isStuck = false;
+    box.scroller.scrollTo({ top: box.top + (box.edges[index - drawn.first] ?? 0) - y, behavior: 'smooth' });
+    this.#waitForRest();
+    await new Promise<void>((resolve) => this.#atRest.push(resolve));
+  }
+
+  /** The row that was focused last is gone: its neighbour takes its part. */
+  #passOn(index: number, hadFocus: boolean): void {
+    const rows = this.#rows;
+    this.held = rows?.length ? rows.at(Math.min(index, rows.length - 1)).key : undefined;
+    if (this.held !== undefined && hadFocus) this.focus(this.held);
+  }
+
+  #draw(place: Place): void {
+    const part = this.#part;
+    const rows = this.#rows;
+    if (!rows || !part || !this.#isAttached || !this.#layout?.box.height) return;
+    const spare = performance.now() - this.#scrolledAt < REST_MS ? FAR : NEAR;
+    this.#layout.draw(place, { part, rows, draw: this.#how.row, spare, held: this.held, all: this.#isAllOld });
+    this.#isAllOld = false;
+    this.#see();
+  }
+
+  #see(): void {
+    const { drawn, box, heights, rest } = this.#layout ?? {};
+    const rows = this.#rows;
+    if (!drawn || !box || !heights || !rows) return;
+    const { edges, height } = box;
+    const end = edges.at(-1) ?? 0;
+    const isEnd = drawn.last >= rows.length && end <= height + CLOSE;
+    let from = 0;
+    while (from < drawn.items.length - 1 && (edges[from + 1] ?? 0) <= 0) from++;
+    let to = drawn.items.length - 1;
+    while (to > from && (edges[to] ?? 0) >= height) to--;
+    const range = drawn.items.length ? { first: drawn.first + from, last: drawn.first + to } : { first: -1, last: -1 };
+    const isNear = (px: number): boolean => rows.length > 0 && px < AHEAD * height;
+    this.#sight.see(range, this.#how.stick === 'end' ? this.#isStuck : isEnd, {
+      start: isNear(heights.offset(drawn.first) - (edges[0] ?? 0)) ? rows.at(0).key : undefined,
+      end: isNear((rest ?? 0) + end - height) ? rows.at(rows.length - 1).key : undefined,
+    });
+  }
+}
