@@ -13,8 +13,8 @@ import type { Right } from './caller.js';
 
 /** Every row has an id and, once written, the revision of its last change. Rows are values: never changed in place. */
 export interface Row {
-  readonly id: Id;
-  readonly revision?: number;
+  id: Id;
+  revision?: number;
 }
 
 type Shared =
@@ -73,11 +73,13 @@ export interface MessageRow extends Row, Omit<Message, 'sortKey' | 'revision'> {
   outgoing: number;
 }
 
-export interface CustomerRow extends Row, Omit<Customer, 'owner'> {
+export interface CustomerRow extends Row, Omit<Customer, 'owner' | 'revision'> {
   ownerId?: Id;
+  /** The revision of the last edit by a person: coming online must not make an edit a conflict. */
+  editedRevision?: number;
 }
 
-export interface OperatorRow extends Row, Omit<Operator, 'load'> {
+export interface OperatorRow extends Row, Omit<Operator, 'load' | 'revision'> {
   role: 'operator' | 'supervisor';
   rights?: readonly Right[];
   /** The most dialogs in progress an administrator allows. */

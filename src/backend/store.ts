@@ -1,8 +1,8 @@
-import type { Filter } from '../model/query.js';
+import type { Filter, Hit } from '../model/query.js';
 import type { Id, Millis } from '../model/ids.js';
 import type { IndexName } from './indexes.js';
 import type { Audience, Viewer } from './audience.js';
-import type { DialogRow, Rows, TableName } from './rows.js';
+import type { DialogRow, MessageRow, Rows, TableName } from './rows.js';
 
 /** A stretch of an index, in its own order. Bounds are exclusive. */
 export interface Range {
@@ -39,9 +39,18 @@ export interface DialogSearch {
 }
 export interface DialogSearchPage {
   items: DialogRow[];
+  /** With `words`: what was found, by dialog. */
+  hits?: Record<Id, Hit>;
   /** Where the next page starts. */
   next?: string;
   total: number;
+}
+
+/** Messages with every word, newest first. */
+export interface MessageSearch {
+  seenBy: Viewer;
+  words: readonly string[];
+  dialogId?: Id;
 }
 
 /** One change in an account's log. `of`: the dialog a message or mark belongs to. */
@@ -62,19 +71,19 @@ export interface Tx extends Tables {
   now(): Millis;
   findDialogs(search: DialogSearch, page: { limit: number; token?: string }): Promise<DialogSearchPage>;
   countDialogs(search: DialogSearch): Promise<number>;
+  findMessages(search: MessageSearch, page: { limit: number; token?: string }): Promise<{ items: MessageRow[]; next?: string }>;
 }
 
 /** What a store offers below that: plain tables and the account's log. */
 export interface StoreTx extends Omit<Tx, 'now'> {
-  /** The account's last seq. */
+  /** The account's last seq. While writing it also holds the account until commit, which makes the log gapless. */
   seq(): Promise<number>;
-  /** Reserves `n` numbers and returns the last; holds the account until commit, which makes the log gapless. */
-  advance(n: number): Promise<number>;
+  /** Adds log rows whose seqs follow the last one without a gap; the account's seq becomes the last of them. */
   append(rows: readonly LogRow[]): Promise<void>;
   /** Log rows after `seq`, whole transactions, at least one when there is one; undefined when they are no longer kept. */
   since(seq: number, limit: number): Promise<LogRow[] | undefined>;
-  /** Declares everything before now unreadable: readers start afresh. */
-  forgetLog(): Promise<void>;
+  /** Moves the account to `seq` and declares everything up to there unreadable: readers start afresh. */
+  skipTo(seq: number): Promise<void>;
 }
 
 /**

@@ -1,0 +1,35 @@
+import type { Actor } from '../../model/actor.js';
+import type { Customer } from '../../model/customer.js';
+import type { Id } from '../../model/ids.js';
+import type { Operator } from '../../model/operator.js';
+import type { CustomerRow, OperatorRow } from '../rows.js';
+import type { Tx } from '../store.js';
+import type { Looking } from './looking.js';
+
+/** An actor with the name he has now. Nothing else of an operator ever reaches a visitor. */
+export async function actorView(tx: Tx, actor: Actor): Promise<Actor> {
+  const known = await named(tx, actor);
+  if (!known) return actor;
+  const { name, avatarUrl } = known;
+  return { kind: actor.kind, id: actor.id, ...(name === undefined ? {} : { name }), ...(avatarUrl === undefined ? {} : { avatarUrl }) };
+}
+
+async function named(tx: Tx, { kind, id }: Actor): Promise<{ name?: string; avatarUrl?: string } | undefined> {
+  if (kind === 'operator') return tx.operators.get(id);
+  if (kind === 'customer') return tx.customers.get(id);
+  return kind === 'bot' ? tx.bots.get(id) : undefined;
+}
+
+export const operatorActor = (tx: Tx, id: Id): Promise<Actor> => actorView(tx, { kind: 'operator', id });
+
+export async function operatorView(tx: Tx, row: OperatorRow): Promise<Operator> {
+  const { role: _role, rights: _rights, loadLimit, revision = 0, ...operator } = row;
+  const open = await tx.dialogs.count('assignee', row.id);
+  return { ...operator, revision, load: { open, ...(loadLimit === undefined ? {} : { limit: loadLimit }) } };
+}
+
+/** A customer's card as the team sees it. */
+export async function customerView({ tx }: Looking, row: CustomerRow): Promise<Customer> {
+  const { ownerId, editedRevision: _edited, revision = 0, ...customer } = row;
+  return { ...customer, revision, ...(ownerId === undefined ? {} : { owner: await operatorActor(tx, ownerId) }) };
+}
