@@ -1,3 +1,5 @@
+import { v7 } from 'uuid';
+
 /** Opaque, issued by the backend; never parsed, never sorted. */
 export type Id = string;
 /** UUIDv7 made by the SDK: the idempotency key of ONE intent of one person, the merge key and the DOM key. */
@@ -10,3 +12,6 @@ export type PageToken = string;
 export type Millis = number;
 /** Monotone within its list; a backend uses one of the two types throughout. Strings compare by UTF-16 code units. */
 export type SortKey = string | number;
+
+/** A fresh {@link ClientId}: a UUIDv7 (RFC 9562), so ids made later sort later. */
+export const newClientId = (): ClientId => v7();

@@ -1,0 +1,230 @@
+import { atom, computed, type ReadableAtom } from 'nanostores';
+import { createActions } from './actions/registry.js';
+import { createConnection } from './connection/connection.js';
+import { createRecovered, type Recovered } from './connection/recovered.js';
+import type { ChatEvent, Core, Feature } from './core/feature.js';
+import { blocking } from './customer/block.js';
+import { pinning } from './customer/pin.js';
+import { sessions, type DialogSession } from './dialog-session.js';
+import { handover } from './dialogs/handover.js';
+import { dialogStatus } from './dialogs/status.js';
+import { createEntityMap, type Entity } from './entities/entity-map.js';
+import { createFormat } from './i18n/format.js';
+import { createWords, type Translation } from './i18n/words.js';
+import type { Batch, Change } from './model/change.js';
+import type { Customer } from './model/customer.js';
+import type { Dialog } from './model/dialog.js';
+import type { Id } from './model/ids.js';
+import type { Message } from './model/message.js';
+import type { Operator } from './model/operator.js';
+import type { Session } from './model/session.js';
+import { createCan } from './permission/can.js';
+import { routeChange } from './route-change.js';
+import { systemClock, type Clock } from './shared/clock.js';
+import { createPulse } from './shared/pulse.js';
+import { createStorage, type StorageKind } from './shared/storage.js';
+import { messageActions } from './thread/message-actions.js';
+import { checked } from './transport/check.js';
+import { TransportError } from './transport/transport-error.js';
+import type { Transport } from './transport/transport.js';
+
+export interface ChatOptions {
+  /** Your backend. */
+  transport: Transport;
+  /** BCP 47 tag; default: the page's `lang`, else the browser's. */
+  locale?: string;
+  /** IANA name; default: the device's. */
+  timeZone?: string;
+  /** Loads the phrases of a language other than English. */
+  translations?: (locale: string) => Promise<Translation>;
+  /** Phrases of your own, over every language. */
+  words?: Translation;
+  /** Where drafts are kept: `local` (default) outlives the tab, `session` a reload, `memory` neither [F042]. */
+  draftStorage?: StorageKind;
+  /** Time and timers; tests pass their own. */
+  clock?: Clock;
+  /** Numbers in [0, 1) for waits between attempts; tests pass their own. */
+  random?: () => number;
+}
+
+/** The client engine: one connection, one truth. Elements take it as their `chat`. */
+export interface Chat extends Core {
+  /** How many missed messages the last recovery brought. */
+  readonly recovered: Recovered;
+  /** What was said, is on its way and is being written in one dialog. */
+  dialog(id: Id): DialogSession;
+  setLocale(locale: string): void;
+  /** Hears of things that belong to no element; the result stops it. */
+  on(hear: (event: ChatEvent) => void): () => void;
+  /** Tries to connect now, for example with a new token after `chat-auth-required`. */
+  reconnect(): void;
+  /** Ends the connection and forgets everything. */
+  dispose(): void;
+}
+
+/** Features every chat has; others are added by whoever uses them first. */
+const STANDARD: readonly Feature<unknown>[] = [
+  handover,
+  dialogStatus,
+  blocking,
+  pinning,
+  messageActions((chat, dialogId, messageId) => chat.use(sessions).get(dialogId).composer.quote(messageId)),
+];
+
+/** Creates a chat and connects it. */
+export function createChat(options: ChatOptions): Chat {
+  const { clock = systemClock, random = Math.random } = options;
+  const abort = new AbortController();
+  const { signal } = abort;
+  const $session = atom<Session | undefined>();
+  const hearers = new Set<(change: Change) => void>();
+  const listeners = new Set<(event: ChatEvent) => void>();
+  const resyncs = new Set<() => void>();
+  const built = new Map<string, unknown>();
+  const features: Feature<unknown>[] = [];
+  const ready = Promise.withResolvers<void>();
+
+  const emit = (event: ChatEvent) => {
+    for (const hear of [...listeners]) hear(event);
+  };
+  const transport = checked(options.transport, (error) => emit({ type: 'chat-error', error }));
+  const entities = <T extends Entity>() => createEntityMap<T>({ clock, signal });
+  const dialogs = entities<Dialog>();
+  const locale = options.locale ?? pageLocale();
+  const words = createWords({
+    locale,
+    ...(options.translations && { load: options.translations }),
+    ...(options.words && { overrides: options.words }),
+  });
+  const actionPulse = createPulse(clock);
+  const recovered = createRecovered(clock, signal);
+  let opened = 0;
+  let catchingUp = false;
+
+  const context = (also?: AbortSignal) => ({ signal: also ? AbortSignal.any([signal, also]) : signal });
+  const loadSession = async () => {
+    try {
+      const session = await transport.session(context());
+      core.operators.apply(session.operators ?? []);
+      $session.set(session);
+    } catch (thrown) {
+      const error = TransportError.from(thrown);
+      if (error.kind !== 'aborted')
+        emit(error.kind === 'auth' ? { type: 'chat-auth-required', reason: error.message } : { type: 'chat-error', error });
+    }
+  };
+  const resync = async () => {
+    await loadSession();
+    for (const run of [...resyncs]) run();
+    for (const session of core.use(sessions).all()) session.history.refresh().then(recovered.add, () => undefined);
+  };
+
+  const connection = createConnection(
+    { transport, clock, random, signal },
+    {
+      batch(batch: Batch) {
+        let missed = 0;
+        for (const change of batch.changes) {
+          if (catchingUp && change.type === 'message' && !core.isMe(change.message.author) && change.message.kind === 'message') missed++;
+          routeChange(core, { update: (next) => updateSession(next) }, change);
+          for (const hear of [...hearers]) hear(change);
+          if (change.type === 'stale') void stale(change.scope);
+        }
+        if (batch.caughtUp) catchingUp = false;
+        recovered.add(missed);
+        actionPulse.touch();
+      },
+      open(resumed) {
+        catchingUp = resumed;
+        const first = opened++ === 0 && !$session.get();
+        if (!resumed) void (first ? loadSession() : resync());
+        ready.resolve();
+      },
+      failed(error) {
+        if (error.kind === 'auth' || error.kind === 'forbidden') emit({ type: 'chat-auth-required', reason: error.message });
+        // Without a stream there is still something to show; it is fetched again when the stream opens.
+        else if (opened === 0 && !$session.get()) void loadSession();
+        ready.resolve();
+      },
+    },
+  );
+  const updateSession = (change: (session: Session) => Session) => {
+    const session = $session.get();
+    if (session) $session.set(change(session));
+  };
+  const stale = (scope: Extract<Change, { type: 'stale' }>['scope']) =>
+    typeof scope === 'object'
+      ? core
+          .use(sessions)
+          .peek(scope.dialogId)
+          ?.history.refresh()
+          .catch(() => 0)
+      : resync();
+
+  const core: Chat = {
+    transport,
+    $session,
+    dialogs,
+    messages: entities<Message>(),
+    customers: entities<Customer>(),
+    operators: entities<Operator>(),
+    connection,
+    recovered,
+    can: createCan({ transport, $session, dialogs, words }),
+    actions: createActions(() => core, actionPulse),
+    words,
+    $format: computed(words.$locale, (current) => createFormat(current, options.timeZone)),
+    clock,
+    storage: createStorage(options.draftStorage ?? 'local'),
+    signal,
+    say: (catalogue) => words.say(catalogue),
+    context,
+    ready: () => ready.promise,
+    onResync: (run) => subscribe(resyncs, run),
+    onChange: (hear) => subscribe(hearers, hear),
+    on: (hear) => subscribe(listeners, hear),
+    use<S>(feature: Feature<S>): S {
+      if (built.has(feature.name)) return built.get(feature.name) as S;
+      const state = feature.create(core);
+      built.set(feature.name, state);
+      features.push(feature);
+      if (feature.actions) core.actions.register(feature.actions);
+      return state;
+    },
+    emit,
+    isMe: (actor) =>
+      actor != null && actor.id === $session.get()?.me.id && actor.kind === ($session.get()?.role === 'visitor' ? 'customer' : 'operator'),
+    channel: (id) => $session.get()?.channels.find((channel) => channel.id === id),
+    async beforeSend(draft) {
+      for (const feature of features) {
+        const refusal = await feature.beforeSend?.(draft, core);
+        if (refusal) return refusal;
+      }
+      return undefined;
+    },
+    dialog: (id) => core.use(sessions).get(id),
+    setLocale: (next) => words.setLocale(next),
+    reconnect: () => connection.retry(),
+    dispose() {
+      abort.abort();
+      actionPulse.dispose();
+    },
+  };
+
+  const touched: ReadableAtom<unknown>[] = [$session, words.$version];
+  for (const $store of touched) $store.listen(() => actionPulse.touch());
+  for (const map of [dialogs, core.messages, core.customers, core.operators]) map.onTouched(() => actionPulse.now());
+  for (const feature of STANDARD) core.use(feature);
+  connection.start();
+  return core;
+}
+
+function subscribe<T>(set: Set<T>, one: T): () => void {
+  set.add(one);
+  return () => set.delete(one);
+}
+
+function pageLocale(): string {
+  const lang = typeof document === 'undefined' ? '' : document.documentElement.lang;
+  return lang || globalThis.navigator?.language || 'en';
+}

@@ -1,0 +1,107 @@
+import type { Action, AnyAction } from '../actions/action.js';
+import type { Core, Feature } from '../core/feature.js';
+import type { DialogChange } from '../model/draft.js';
+import type { Dialog, DialogStatus } from '../model/dialog.js';
+import type { Id } from '../model/ids.js';
+import { isUnread, readMarks } from '../thread/read-marks.js';
+
+const first = (ids: readonly Id[]): Id => ids[0] ?? '';
+const some = (chat: Core, ids: readonly Id[], test: (dialog: Dialog) => boolean) =>
+  ids.some((id) => {
+    const dialog = chat.dialogs.get(id);
+    return dialog !== undefined && test(dialog);
+  });
+
+const setStatus = (chat: Core, id: Id, status: DialogStatus) =>
+  chat.dialogs.change(
+    id,
+    (dialog) => ({ ...dialog, status }),
+    async (ctx) => chat.transport.dialogs?.setStatus?.(id, status, ctx),
+  );
+
+const update = (chat: Core, id: Id, change: DialogChange) =>
+  chat.dialogs.change(
+    id,
+    (dialog) => ({ ...dialog, ...change }),
+    async (ctx) => chat.transport.dialogs?.update?.(id, change, ctx),
+  );
+
+const close: Action<'close'> = {
+  verb: 'close',
+  icon: 'circleCheck',
+  places: ['header', 'row', 'bulk', 'palette'],
+  keys: 'mod+shift+e',
+  need: { method: 'dialogs.setStatus', dialog: 'close' },
+  when: ({ dialogs }, chat) => some(chat, dialogs, ({ status }) => status !== 'closed'),
+  run: (chat, { dialogs }) => setStatus(chat, first(dialogs), 'closed'),
+  undo: (before) => (before.status === 'unassigned' ? { verb: 'unassign', args: undefined } : { verb: 'reopen', args: undefined }),
+};
+
+const reopen: Action<'reopen'> = {
+  verb: 'reopen',
+  icon: 'rotateCcw',
+  places: ['header', 'row', 'bulk', 'palette'],
+  need: { method: 'dialogs.setStatus', dialog: 'reopen' },
+  when: ({ dialogs }, chat) => some(chat, dialogs, ({ status }) => status === 'closed'),
+  run: (chat, { dialogs }) => setStatus(chat, first(dialogs), 'open'),
+  undo: () => ({ verb: 'close', args: undefined }),
+};
+
+const markRead: Action<'markRead'> = {
+  verb: 'markRead',
+  icon: 'checkCheck',
+  places: ['more', 'row', 'bulk', 'palette'],
+  keys: 'shift+enter',
+  need: { method: 'read.mark' },
+  when: ({ dialogs }, chat) => some(chat, dialogs, isUnread),
+  run: (chat, { dialogs }) => chat.use(readMarks).markRead(first(dialogs)),
+};
+
+const markUnread: Action<'markUnread'> = {
+  verb: 'markUnread',
+  icon: 'mailOpen',
+  places: ['more', 'row', 'bulk', 'palette'],
+  need: { method: 'read.markUnread', dialog: 'markUnread' },
+  when: ({ dialogs }, chat) => some(chat, dialogs, (dialog) => !isUnread(dialog)),
+  run: (chat, { dialogs }) => chat.use(readMarks).markUnread(first(dialogs)),
+};
+
+const important: Action<'important'> = {
+  verb: 'important',
+  icon: 'star',
+  places: ['more', 'row', 'palette'],
+  need: { method: 'dialogs.update' },
+  checked: ({ dialogs }, chat) => dialogs.every((id) => chat.dialogs.get(id)?.important === true),
+  run: (chat, { dialogs }) => {
+    const id = first(dialogs);
+    return update(chat, id, { important: chat.dialogs.get(id)?.important !== true });
+  },
+};
+
+const snooze: Action<'snooze'> = {
+  verb: 'snooze',
+  icon: 'alarmClock',
+  places: ['more', 'row', 'bulk', 'palette'],
+  ask: 'snooze',
+  need: { method: 'dialogs.update' },
+  when: ({ dialogs }, chat) => some(chat, dialogs, ({ status }) => status === 'open'),
+  run: (chat, { dialogs }, { until }) => update(chat, first(dialogs), { snoozedUntil: until }),
+};
+
+const remove: Action<'remove'> = {
+  verb: 'remove',
+  icon: 'trash2',
+  places: ['bulk', 'row', 'palette'],
+  danger: true,
+  ask: 'confirm',
+  need: { method: 'dialogs.remove', session: 'deleteDialogs', dialog: 'delete' },
+  run: async (chat, { dialogs }) => {
+    await chat.transport.dialogs?.remove?.([...dialogs], { ...chat.context(), key: `remove ${dialogs.join()}` });
+    for (const id of dialogs) chat.dialogs.gone(id, 'deleted');
+  },
+};
+
+const actions: readonly AnyAction[] = [close, reopen, markRead, markUnread, important, snooze, remove];
+
+/** Closing, opening again, marking, snoozing and deleting dialogs. */
+export const dialogStatus: Feature<void> = { name: 'dialogStatus', actions, create: () => undefined };

@@ -1,0 +1,148 @@
+import { atom, onMount, type ReadableAtom, type WritableAtom } from 'nanostores';
+import { newClientId, type Id } from '../model/ids.js';
+import type { Clock } from '../shared/clock.js';
+import type { CallContext } from '../transport/call-context.js';
+
+/** What an entity map can hold. */
+export interface Entity {
+  id: Id;
+  revision: number;
+}
+
+/** Why an entity went away. */
+export type GoneWhy = 'deleted' | 'forbidden' | 'merged';
+
+/**
+ * Facts by revision, with changes that are still on their way laid over them. Readers see facts and overlays as one; whoever told us a
+ * fact, a fetch or an event, it goes through `apply`.
+ */
+export interface EntityMap<T extends Entity> {
+  /** The entity as it should be shown now. */
+  get(id: Id): T | undefined;
+  /** Follows one entity. */
+  $one(id: Id): ReadableAtom<T | undefined>;
+  /** Whether a change of this entity is on its way. */
+  pending(id: Id): boolean;
+  /** A moment to hand to `apply` with the answer of a fetch that starts now. */
+  moment(): number;
+  /** Takes facts whose revision is at least ours. `since` is the `moment()` their fetch started; what went away later stays away. */
+  apply(facts: readonly T[], since?: number): void;
+  /** Forgets the entity: deleted, out of sight or merged. */
+  gone(id: Id, why: GoneWhy): void;
+  /** Why an entity is not here, when it was here before. */
+  whyGone(id: Id): GoneWhy | undefined;
+  /**
+   * Shows `patch` at once. The answer of `send` replaces it in the same step; an error removes it and is thrown on.
+   * `ctx.key` is this change's idempotency key.
+   */
+  change(id: Id, patch: (shown: T) => T, send: (ctx: CallContext) => Promise<T | void>): Promise<void>;
+  /** Ids touched since, once a frame: how lists and counts follow without scanning. */
+  onTouched(hear: (ids: ReadonlySet<Id>) => void): () => void;
+  /** How many entities are held. */
+  readonly size: number;
+}
+
+export function createEntityMap<T extends Entity>({ clock, signal }: { clock: Clock; signal: AbortSignal }): EntityMap<T> {
+  const facts = new Map<Id, T>();
+  const overlays = new Map<Id, ((shown: T) => T)[]>();
+  const shown = new Map<Id, T>();
+  const gone = new Map<Id, { why: GoneWhy; at: number }>();
+  const atoms = new Map<Id, Set<WritableAtom<T | undefined>>>();
+  const hearers = new Set<(ids: ReadonlySet<Id>) => void>();
+  let touched = new Set<Id>();
+  let cancelFrame: (() => void) | undefined;
+  let moment = 0;
+  signal.addEventListener('abort', () => cancelFrame?.());
+
+  const get = (id: Id): T | undefined => {
+    const patches = overlays.get(id);
+    const fact = facts.get(id);
+    if (!patches || !fact) return fact;
+    let entity = shown.get(id);
+    if (!entity) shown.set(id, (entity = patches.reduce((value, patch) => patch(value), fact)));
+    return entity;
+  };
+
+  const publish = () => {
+    cancelFrame = undefined;
+    const ids = touched;
+    touched = new Set();
+    for (const hear of [...hearers]) hear(ids);
+  };
+
+  const touch = (id: Id) => {
+    shown.delete(id);
+    const followers = atoms.get(id);
+    if (followers) for (const $one of followers) $one.set(get(id));
+    if (hearers.size === 0) return;
+    touched.add(id);
+    cancelFrame ??= clock.frame(publish);
+  };
+
+  const store = (fact: T, since: number) => {
+    const grave = gone.get(fact.id);
+    if (grave && grave.at > since) return;
+    const known = facts.get(fact.id);
+    if (known && fact.revision < known.revision) return;
+    gone.delete(fact.id);
+    facts.set(fact.id, fact);
+    touch(fact.id);
+  };
+
+  return {
+    get,
+    get size() {
+      return facts.size;
+    },
+    $one(id) {
+      const $one = atom(get(id));
+      onMount($one, () => {
+        const followers = atoms.get(id) ?? new Set();
+        atoms.set(id, followers.add($one));
+        $one.set(get(id));
+        return () => {
+          followers.delete($one);
+          if (followers.size === 0 && atoms.get(id) === followers) atoms.delete(id);
+        };
+      });
+      return $one;
+    },
+    pending: (id) => overlays.has(id),
+    moment: () => moment,
+    apply(entities, since = Infinity) {
+      for (const entity of entities) store(entity, since);
+    },
+    gone(id, why) {
+      gone.set(id, { why, at: ++moment });
+      if (facts.delete(id)) touch(id);
+    },
+    whyGone: (id) => gone.get(id)?.why,
+    async change(id, patch, send) {
+      const patches = overlays.get(id) ?? [];
+      overlays.set(id, [...patches, patch]);
+      touch(id);
+      const settle = () => {
+        const left = (overlays.get(id) ?? []).filter((other) => other !== patch);
+        if (left.length > 0) overlays.set(id, left);
+        else overlays.delete(id);
+      };
+      try {
+        const answer = await send({ signal, key: newClientId() });
+        settle();
+        const fact = facts.get(id);
+        if (answer) store(answer, Infinity);
+        // Nothing was answered: what was promised holds until an event says more.
+        else if (fact) facts.set(id, patch(fact));
+      } catch (error) {
+        settle();
+        throw error;
+      } finally {
+        touch(id);
+      }
+    },
+    onTouched(hear) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { Core } from '../core/feature.js';
+import type { Id, PageToken, SortKey } from '../model/ids.js';
+import type { Message } from '../model/message.js';
+import { compareKeys } from '../model/order.js';
+import type { MessagePage } from '../model/query.js';
+import { createPulse } from '../shared/pulse.js';
+import { SortedList } from '../shared/sorted-list.js';
+import { TransportError } from '../transport/transport-error.js';
+
+/** Where a message stands; the message itself is in the entity map. */
+export interface Place {
+  readonly id: Id;
+  readonly sortKey: SortKey;
+}
+
+export interface HistoryState {
+  readonly status: 'idle' | 'loading' | 'ready' | 'failed';
+  readonly error?: TransportError;
+  /** Older messages are on their way. */
+  readonly loadingOlder?: boolean;
+}
+
+/** The messages of one dialog that are known, as ranges with holes: what was never asked for is not pretended to be there. */
+export interface History {
+  readonly places: SortedList<Place>;
+  readonly $state: ReadableAtom<HistoryState>;
+  /** Changes once a frame when places or messages did. */
+  readonly $version: ReadableAtom<number>;
+  /** Whether something is missing right before this message. */
+  holeBefore(id: Id): boolean;
+  /** Whether there is more before everything that is loaded. */
+  readonly hasOlder: boolean;
+  /** Loads the newest page, once. */
+  load(): Promise<void>;
+  /** Loads the page before the first message. */
+  loadOlder(): Promise<void>;
+  /** Loads what is missing before this message. */
+  fillHole(before: Id): Promise<void>;
+  /** Loads the surroundings of a message; resolves with whether it is there now. */
+  loadAround(id: Id): Promise<boolean>;
+  /** Takes a message of this dialog that arrived or was answered. */
+  insert(message: Message): void;
+  /** Fetches the newest page again after a gap; resolves with how many messages of others were missing. */
+  refresh(): Promise<number>;
+  /** Forgets everything, for example when the dialog went out of sight. */
+  clear(): void;
+}
+
+const PAGE = 50;
+
+const byPlace = (a: Place, b: Place) => compareKeys(a.sortKey, b.sortKey) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+export function createHistory(chat: Core, dialogId: Id): History {
+  const places = new SortedList<Place>(byPlace);
+  /** Pages that lead into what is missing before a message. */
+  const holes = new Map<Id, PageToken>();
+  const $state = atom<HistoryState>({ status: 'idle' });
+  const pulse = createPulse(chat.clock);
+  const loading = new Map<string, Promise<void>>();
+  let epoch = 0;
+
+  const stop = chat.messages.onTouched((ids) => {
+    for (const id of ids) {
+      if (chat.messages.get(id)?.dialogId === dialogId) return pulse.now();
+    }
+  });
+  chat.signal.addEventListener('abort', () => {
+    stop();
+    pulse.dispose();
+  });
+
+  const placeOf = (message: Message): Place => ({ id: message.id, sortKey: message.sortKey });
+
+  const once = (key: string, load: () => Promise<void>): Promise<void> => {
+    const running = loading.get(key);
+    if (running) return running;
+    const promise = load().finally(() => loading.delete(key));
+    loading.set(key, promise);
+    return promise;
+  };
+
+  const fetch = async (page: { token?: PageToken; around?: Id }): Promise<MessagePage> => {
+    const mine = epoch;
+    const moment = chat.messages.moment();
+    const answer = await chat.transport.listMessages(dialogId, { ...page, limit: PAGE }, chat.context());
+    if (mine !== epoch) throw new TransportError('aborted', 'The history was cleared');
+    chat.messages.apply(answer.items, moment);
+    return answer;
+  };
+
+  /** Joins a page to what is known and returns what was new. Inside a page nothing is missing; before it there may be. */
+  const join = (page: MessagePage): Message[] => {
+    const sorted = page.items.map(placeOf).sort(byPlace);
+    const first = sorted[0];
+    const last = sorted.at(-1);
+    if (!first || !last) return [];
+    const firstKnown = places.search(first) >= 0;
+    const fresh = page.items.filter((message) => places.search(placeOf(message)) < 0);
+    places.addAll(fresh.map(placeOf));
+    for (const { id } of sorted.slice(1)) holes.delete(id);
+    if (page.older === undefined) holes.delete(first.id);
+    else if (!firstKnown) holes.set(first.id, page.older);
+    // The newest page ends where the events begin.
+    const follower = places.at(places.search(last) + 1);
+    if (follower && page.newer === undefined) holes.delete(follower.id);
+    pulse.touch();
+    return fresh;
+  };
+
+  const history: History = {
+    places,
+    $state,
+    $version: pulse.$version,
+    holeBefore: (id) => holes.has(id) && places.at(0)?.id !== id,
+    get hasOlder() {
+      const first = places.at(0);
+      return first !== undefined && holes.has(first.id);
+    },
+    load: () =>
+      $state.get().status === 'ready'
+        ? Promise.resolve()
+        : once('load', async () => {
+            $state.set({ status: 'loading' });
+            try {
+              await chat.ready();
+              join(await fetch({}));
+              $state.set({ status: 'ready' });
+            } catch (error) {
+              const failure = TransportError.from(error);
+              if (failure.kind === 'aborted') $state.set({ status: 'idle' });
+              else $state.set({ status: 'failed', error: failure });
+            }
+          }),
+    loadOlder() {
+      const first = places.at(0);
+      return first ? history.fillHole(first.id) : Promise.resolve();
+    },
+    fillHole(before) {
+      const token = holes.get(before);
+      if (token === undefined) return Promise.resolve();
+      return once(`hole ${before}`, async () => {
+        $state.set({ ...$state.get(), loadingOlder: true });
+        try {
+          const page = await fetch({ token });
+          // This page ends right before the hole's message, whatever else it says.
+          holes.delete(before);
+          join({ ...page, newer: page.newer ?? token });
+        } finally {
+          const { loadingOlder: _, ...rest } = $state.get();
+          $state.set(rest);
+        }
+      });
+    },
+    async loadAround(id) {
+      const known = chat.messages.get(id);
+      if (known && places.search(placeOf(known)) >= 0) return true;
+      await history.load();
+      const page = await fetch({ around: id });
+      join(page);
+      return page.items.some((message) => message.id === id);
+    },
+    insert(message) {
+      if (message.dialogId !== dialogId) return;
+      const place = placeOf(message);
+      const found = places.search(place);
+      if (found < 0) {
+        const { status } = $state.get();
+        if (status === 'idle' || status === 'failed') return;
+        const follower = places.at(-found - 1);
+        // It belongs where nothing is loaded: it will be there when that is.
+        if (follower && (holes.has(follower.id) || -found - 1 === 0)) return;
+        places.add(place);
+      }
+      pulse.touch();
+    },
+    async refresh() {
+      if ($state.get().status !== 'ready') {
+        if ($state.get().status === 'failed') await history.load();
+        return 0;
+      }
+      const last = places.at(places.length - 1);
+      const page = await fetch({});
+      const fresh = join(page);
+      return last ? fresh.filter((message) => byPlace(placeOf(message), last) > 0 && !chat.isMe(message.author)).length : 0;
+    },
+    clear() {
+      epoch++;
+      places.clear();
+      holes.clear();
+      $state.set({ status: 'idle' });
+      pulse.touch();
+    },
+  };
+  return history;
+}

@@ -1,0 +1,154 @@
+import { atom, computed, type ReadableAtom } from 'nanostores';
+import type { Core, Feature } from '../core/feature.js';
+import { newClientId, type ClientId, type Id, type Millis, type SortKey } from '../model/ids.js';
+import type { SendDraft } from '../model/draft.js';
+import type { Message } from '../model/message.js';
+import { uploads, type Uploads } from '../files/upload-queue.js';
+import type { TransportError } from '../transport/transport-error.js';
+import { createSendLoop } from './send-loop.js';
+
+/**
+ * A message that was accepted from a person and is not yet known to be on the server.
+ * `queued`: waits for its turn, its files or the network. `unconfirmed`: it may have arrived, nobody can say. `failed`: was refused.
+ */
+export interface OutboxEntry {
+  readonly clientId: ClientId;
+  readonly dialogId: Id;
+  readonly draft: SendDraft;
+  readonly state: 'queued' | 'sending' | 'unconfirmed' | 'failed';
+  /** When the person sent it, by this device's clock: shown until the server's time is known, never sent. */
+  readonly at: Millis;
+  /** Local ids of files that have to be uploaded first. */
+  readonly files: readonly string[];
+  readonly error?: TransportError;
+  /** The newest message there was when it was sent: an answer without `clientId` can only be later than this. */
+  readonly after?: SortKey;
+}
+
+/** What the outbox tells the rest of the chat. */
+export interface Settled {
+  readonly entry: OutboxEntry;
+  readonly message: Message;
+}
+
+/** The only place that sends. One message is in flight per dialog; a failure that may pass holds the line, a refusal is parked. */
+export interface Outbox {
+  /** Entries of one dialog in the order they were written. */
+  $entries(dialogId: Id): ReadableAtom<readonly OutboxEntry[]>;
+  /** All entries, for badges and for leaving the page. */
+  readonly $all: ReadableAtom<readonly OutboxEntry[]>;
+  send(dialogId: Id, draft: Omit<SendDraft, 'clientId'>, files?: readonly string[]): ClientId;
+  /** Sends again what failed or was not confirmed. */
+  retry(clientId: ClientId): void;
+  discard(clientId: ClientId): void;
+  /** An own message was seen on the server: its entry is done. Returns the entry it ended. */
+  settle(message: Message): OutboxEntry | undefined;
+  onSettled(hear: (settled: Settled) => void): () => void;
+}
+
+const NONE: readonly OutboxEntry[] = [];
+
+/** The outbox of a chat. Its entries live in memory; where they outlive the page is the place for a storage port. */
+export const outbox: Feature<Outbox> = { name: 'outbox', create: createOutbox };
+
+export function createOutbox(chat: Core): Outbox {
+  const $all = atom<readonly OutboxEntry[]>([]);
+  const perDialog = new Map<Id, ReadableAtom<readonly OutboxEntry[]>>();
+  const hearers = new Set<(settled: Settled) => void>();
+  const files: Uploads = chat.use(uploads);
+
+  const find = (clientId: ClientId) => $all.get().find((entry) => entry.clientId === clientId);
+  const update = (clientId: ClientId, change: Partial<OutboxEntry>) => {
+    if (!find(clientId)) return;
+    $all.set($all.get().map((entry) => (entry.clientId === clientId ? { ...entry, ...change } : entry)));
+  };
+  const remove = (clientId: ClientId) => {
+    const entry = find(clientId);
+    if (!entry) return undefined;
+    $all.set($all.get().filter((other) => other !== entry));
+    loop.cancel(clientId);
+    for (const file of entry.files) files.release(file);
+    return entry;
+  };
+
+  const settle = (message: Message): OutboxEntry | undefined => {
+    if (message.clientId === undefined || !chat.isMe(message.author)) return undefined;
+    return finish(message.clientId, message);
+  };
+  const finish = (clientId: ClientId, message: Message) => {
+    const entry = remove(clientId);
+    if (entry) {
+      if ('open' in entry.draft.to) moveOn(entry.dialogId, message.dialogId);
+      for (const hear of [...hearers]) hear({ entry, message });
+      loop.run(message.dialogId);
+    }
+    return entry;
+  };
+
+  /** The first message made the dialog: what was written after it goes there, too. */
+  const moveOn = (from: Id, to: Id) => {
+    $all.set(
+      $all
+        .get()
+        .map((entry) => (entry.dialogId === from ? { ...entry, dialogId: to, draft: { ...entry.draft, to: { dialogId: to } } } : entry)),
+    );
+  };
+
+  const loop = createSendLoop(chat, files, {
+    next: (dialogId) => $all.get().find((entry) => entry.dialogId === dialogId && (entry.state === 'queued' || entry.state === 'sending')),
+    dialogs: () => new Set($all.get().map(({ dialogId }) => dialogId)),
+    find,
+    update,
+    finish,
+  });
+
+  return {
+    $all,
+    $entries(dialogId) {
+      let $entries = perDialog.get(dialogId);
+      if (!$entries) {
+        let before = NONE;
+        $entries = computed($all, (all) => {
+          const mine = all.filter((entry) => entry.dialogId === dialogId);
+          const same = mine.length === before.length && mine.every((entry, i) => entry === before[i]);
+          return (before = same ? before : mine.length > 0 ? mine : NONE);
+        });
+        perDialog.set(dialogId, $entries);
+      }
+      return $entries;
+    },
+    send(dialogId, draft, fileIds = []) {
+      const clientId = newClientId();
+      const after = chat.dialogs.get(dialogId)?.activityKey;
+      const entry: OutboxEntry = {
+        clientId,
+        dialogId,
+        draft: { ...draft, clientId },
+        state: 'queued',
+        at: chat.clock.now(),
+        files: fileIds,
+        ...(after !== undefined && { after }),
+      };
+      $all.set([...$all.get(), entry]);
+      loop.run(dialogId);
+      return clientId;
+    },
+    retry(clientId) {
+      const entry = find(clientId);
+      if (!entry || (entry.state !== 'failed' && entry.state !== 'unconfirmed')) return;
+      for (const file of entry.files) files.retry(file);
+      const { error: _, ...rest } = entry;
+      $all.set($all.get().map((other) => (other === entry ? { ...rest, state: 'queued' } : other)));
+      loop.run(entry.dialogId);
+    },
+    discard(clientId) {
+      const entry = remove(clientId);
+      if (entry) loop.run(entry.dialogId);
+    },
+    settle,
+    onSettled(hear) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { createBackoff } from '../connection/backoff.js';
+import type { Core } from '../core/feature.js';
+import type { Uploads } from '../files/upload-queue.js';
+import type { SendDraft } from '../model/draft.js';
+import type { ClientId, Id } from '../model/ids.js';
+import type { Message } from '../model/message.js';
+import { TransportError } from '../transport/transport-error.js';
+import type { OutboxEntry } from './outbox.js';
+
+/** What the loop needs of the outbox. */
+export interface SendQueue {
+  /** The entry whose turn it is in a dialog. */
+  next(dialogId: Id): OutboxEntry | undefined;
+  dialogs(): ReadonlySet<Id>;
+  find(clientId: ClientId): OutboxEntry | undefined;
+  update(clientId: ClientId, change: Partial<OutboxEntry>): void;
+  /** The server has it. */
+  finish(clientId: ClientId, message: Message): void;
+}
+
+export interface SendLoop {
+  /** Looks whether something of this dialog can leave now. */
+  run(dialogId: Id): void;
+  /** Stops waiting for an answer nobody needs any more. */
+  cancel(clientId: ClientId): void;
+}
+
+/** One message in flight per dialog, in order, for as long as it takes. */
+export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): SendLoop {
+  const busy = new Set<Id>();
+  const waits = new Map<Id, () => void>();
+  const inFlight = new Map<ClientId, AbortController>();
+  const backoffs = new Map<Id, ReturnType<typeof createBackoff>>();
+
+  const drain = async (dialogId: Id) => {
+    for (let entry = queue.next(dialogId); entry && !chat.signal.aborted; entry = queue.next(dialogId)) {
+      if (!(await sendOne(entry))) return;
+    }
+  };
+
+  /** Returns whether the line moves on. */
+  const sendOne = async (entry: OutboxEntry): Promise<boolean> => {
+    const { clientId, dialogId } = entry;
+    let draft: SendDraft;
+    try {
+      draft = { ...entry.draft, parts: await files.resolve(entry.draft.parts, entry.files) };
+    } catch (thrown) {
+      const error = TransportError.from(thrown);
+      if (!queue.find(clientId)) return true;
+      if (error.retryable) {
+        for (const file of entry.files) files.retry(file);
+        return hold(entry, error);
+      }
+      queue.update(clientId, { state: 'failed', error });
+      return true;
+    }
+    if (!queue.find(clientId)) return true;
+    queue.update(clientId, { state: 'sending' });
+    const abort = new AbortController();
+    inFlight.set(clientId, abort);
+    try {
+      const message = await chat.transport.send(draft, { ...chat.context(abort.signal), key: clientId });
+      chat.messages.apply([message]);
+      queue.finish(clientId, message);
+      chat.connection.expect();
+      backoffs.delete(dialogId);
+      return true;
+    } catch (thrown) {
+      const error = TransportError.from(thrown);
+      if (chat.signal.aborted || !queue.find(clientId)) return !chat.signal.aborted;
+      const certain = error.outcome === 'notApplied' || chat.$session.get()?.guarantees?.idempotentSend;
+      if (error.kind === 'auth' || (error.retryable && certain)) return hold(entry, error);
+      if (!certain) return unknown(entry, error);
+      queue.update(clientId, { state: 'failed', error });
+      return true;
+    } finally {
+      inFlight.delete(clientId);
+    }
+  };
+
+  /** Holds the line: tries the same message again later, or as soon as the connection is back. */
+  const hold = (entry: OutboxEntry, error: TransportError): false => {
+    queue.update(entry.clientId, { state: 'queued' });
+    const backoff = backoffs.get(entry.dialogId) ?? createBackoff(Math.random);
+    backoffs.set(entry.dialogId, backoff);
+    waits.set(
+      entry.dialogId,
+      chat.clock.after(backoff.next(error.retryAfterMs), () => run(entry.dialogId)),
+    );
+    return false;
+  };
+
+  /** It may have arrived, and sending it again might double it: look for its echo, else leave it to the person. */
+  const unknown = async (entry: OutboxEntry, error: TransportError): Promise<boolean> => {
+    queue.update(entry.clientId, { state: 'unconfirmed', error });
+    if (!chat.$session.get()?.guarantees?.echo) return true;
+    try {
+      const page = await chat.transport.listMessages(entry.dialogId, { limit: 20 }, chat.context());
+      chat.messages.apply(page.items);
+      const echo = page.items.find((message) => message.clientId === entry.clientId && chat.isMe(message.author));
+      if (echo) queue.finish(entry.clientId, echo);
+    } catch {
+      // The network is away; a late echo settles it when it is back.
+    }
+    return true;
+  };
+
+  const run = (dialogId: Id) => {
+    waits.get(dialogId)?.();
+    waits.delete(dialogId);
+    if (busy.has(dialogId) || chat.signal.aborted) return;
+    if (globalThis.navigator?.onLine === false) return;
+    busy.add(dialogId);
+    void drain(dialogId).finally(() => busy.delete(dialogId));
+  };
+
+  // A stream that is open again is the best sign that a message can leave.
+  const stop = chat.connection.$state.listen(({ state }) => {
+    if (state === 'open') for (const dialogId of queue.dialogs()) run(dialogId);
+  });
+  chat.signal.addEventListener('abort', () => {
+    stop();
+    for (const cancel of waits.values()) cancel();
+  });
+
+  return { run, cancel: (clientId) => inFlight.get(clientId)?.abort() };
+}

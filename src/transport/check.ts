@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { Batch, Change, EventSink } from '../model/change.js';
+import { isKnownChange, shapes } from './shapes.js';
+import { TransportError } from './transport-error.js';
+import type { Transport } from './transport.js';
+
+/**
+ * The border: puts a check before the SDK for everything a transport answers that becomes a fact. A malformed answer rejects with
+ * `TransportError('invalid')` whose `field` names the place, such as `items.3.sortKey`; a malformed change of a batch is left out and
+ * reported, the others are applied.
+ */
+export function checked(transport: Transport, report: (error: TransportError) => void): Transport {
+  const { dialogs, messages, customers } = transport;
+  return {
+    ...bind(transport),
+    session: async (ctx) => check('session', shapes.session, await guard(() => transport.session(ctx))),
+    listDialogs: async (query, page, ctx) =>
+      check('listDialogs', shapes.dialogPage, await guard(() => transport.listDialogs(query, page, ctx))),
+    listMessages: async (id, page, ctx) =>
+      check('listMessages', shapes.messagePage, await guard(() => transport.listMessages(id, page, ctx))),
+    send: async (draft, ctx) => check('send', shapes.message, await guard(() => transport.send(draft, ctx))),
+    events: (from, sink, ctx) => guard(() => transport.events(from, checkedSink(sink, report), ctx)),
+    ...(dialogs && {
+      dialogs: wrap('dialogs', dialogs, shapes.dialog, ['get', 'open', 'take', 'assign', 'setStatus', 'update', 'unlinkCustomer']),
+    }),
+    ...(messages && { messages: wrap('messages', messages, shapes.message, ['edit', 'remove', 'react', 'retry']) }),
+    ...(customers && { customers: wrap('customers', customers, shapes.customer, ['get', 'update', 'block', 'pin']) }),
+  };
+}
+
+function check<T>(what: string, shape: v.GenericSchema<unknown, T>, answer: unknown): T {
+  const result = v.safeParse(shape, answer, { abortEarly: true });
+  if (result.success) return result.output;
+  const field = v.getDotPath(result.issues[0]) ?? '';
+  throw new TransportError('invalid', `The transport's answer to ${what} is malformed at "${field}": ${result.issues[0].message}`, {
+    field,
+    code: 'malformed',
+    outcome: 'unknown',
+  });
+}
+
+/** Whatever a transport throws, the SDK meets a TransportError. */
+async function guard<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw TransportError.from(error);
+  }
+}
+
+/** Groups may be class instances: methods are looked up when called and keep their `this`. */
+function wrap<G extends object>(name: string, group: G, shape: v.GenericSchema, methods: readonly (keyof G & string)[]): G {
+  return new Proxy(group, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key, target);
+      if (typeof value !== 'function') return value;
+      const call = (...args: unknown[]) => guard(async () => (value as (...args: unknown[]) => Promise<unknown>).apply(target, args));
+      if (!methods.includes(key as keyof G & string)) return value.bind(target) as unknown;
+      return async (...args: unknown[]) => check(`${name}.${String(key)}`, shape, await call(...args));
+    },
+  });
+}
+
+/** The optional groups as they are; spreading alone would miss what lives on a prototype. */
+function bind(transport: Transport): Transport {
+  return new Proxy(transport, {
+    ownKeys: (target) => [
+      ...new Set([...Reflect.ownKeys(target), ...Reflect.ownKeys((Object.getPrototypeOf(target) as object | null) ?? {})]),
+    ],
+    getOwnPropertyDescriptor: (target, key) => ({
+      configurable: true,
+      enumerable: key !== 'constructor',
+      value: Reflect.get(target, key) as unknown,
+    }),
+  });
+}
+
+function checkedSink(sink: EventSink, report: (error: TransportError) => void): EventSink {
+  return {
+    signal: (signal) => sink.signal(signal),
+    batch(batch: Batch) {
+      const changes: Change[] = [];
+      for (const change of batch.changes) {
+        // A change newer than this SDK is nobody's mistake.
+        if (!isKnownChange(change)) {
+          changes.push(change);
+          continue;
+        }
+        try {
+          changes.push(check(`events (${change.type})`, shapes.change, change));
+        } catch (error) {
+          report(TransportError.from(error));
+        }
+      }
+      sink.batch({ ...batch, changes });
+    },
+  };
+}
