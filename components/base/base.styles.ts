@@ -8,6 +8,7 @@ import { css } from 'lit';
 export const base = css`
   :host {
     display: block;
+    position: relative;
   }
   :host([hidden]) {
     display: none;

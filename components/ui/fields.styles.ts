@@ -205,13 +205,13 @@ export const fieldStyles = css`
     box-shadow: 0 1px 2px oklch(0 0 0 / 0.25);
     transition: translate var(--_duration-2) var(--_ease-out);
   }
-  .switch:checked {
+  .switch:is(:checked, .is-on) {
     background: var(--_accent-fill);
   }
-  .switch:checked::after {
+  .switch:is(:checked, .is-on)::after {
     translate: 12px 0;
   }
-  .switch:checked:dir(rtl)::after {
+  .switch:is(:checked, .is-on):dir(rtl)::after {
     translate: -12px 0;
   }
   .seg {
