@@ -37,6 +37,9 @@ export function find(name) {
   }
 }
 
+/** Whether the tests can run in a browser. WebKitGTK needs a screen that nobody sees as well. */
+export const isInstalled = (browser) => Boolean(find(browser) && (browser !== 'webkit' || find('xvfb')));
+
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { run as runNodeTests } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
-import { find } from './browsers.mjs';
+import { isInstalled } from './browsers.mjs';
 import { ensureBuilt } from './built.mjs';
 import { installBrowser } from './install-browser.mjs';
 import { exitCode } from './run.mjs';
@@ -27,7 +27,7 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && nodeFiles.length + pageFiles.length > 0 ? 0 : 1);
 
 function installed() {
-  return browsers.filter((browser) => find(browser) || console.log(`skipped, not installed: ${browser}`));
+  return browsers.filter((browser) => isInstalled(browser) || console.log(`skipped, not installed: ${browser}`));
 }
 
 /** What looks at the package and the demo as they are built. */

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { find } from '../../scripts/browsers.mjs';
 
 const port = 4567;
-const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
 /** WebKitGTK's own browser through its driver, on a screen that nobody sees. Both end with the test run. */
 export function webkitLauncher() {
@@ -18,7 +18,7 @@ export function webkitLauncher() {
     capabilities: {
       browserName: 'MiniBrowser',
       'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
+      'webkitgtk:browserOptions': { binary: globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser')[0], args: ['--automation'] },
     },
   });
 }
