@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * What every shadow root starts from. The host keeps to the page: its width, height, display and `hidden` are the page's
  * to set, so nothing here is `!important` and nothing is `all`. Text properties that would be inherited from the page are
- * reset one step further in, on the element with the class `base` that wraps everything a root draws.
+ * reset one step further in, on the element with the class `base` that wraps everything a root draws (and on the layers beside it).
  */
 export const base = css`
   :host {
@@ -18,7 +18,9 @@ export const base = css`
   *::after {
     box-sizing: border-box;
   }
-  .base {
+  .base,
+  .shell,
+  .tip {
     font: var(--_weight) var(--_font-size-sm) / var(--_leading) var(--_font);
     font-feature-settings: normal;
     font-variation-settings: normal;

@@ -2,7 +2,7 @@
 const mac = () => /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? '');
 
 const SIGNS: Readonly<Record<string, string>> = { mod: '⌘', ctrl: '⌃', alt: '⌥', shift: '⇧' };
-const NAMES: Readonly<Record<string, string>> = { mod: 'Ctrl', ctrl: 'Ctrl', alt: 'Alt', shift: 'Shift' };
+const NAMES: Readonly<Record<string, string>> = { mod: 'Ctrl', ctrl: 'Ctrl', alt: 'Alt', shift: '⇧' };
 const KEYS: Readonly<Record<string, string>> = {
   enter: 'Enter',
   escape: 'Esc',
@@ -23,7 +23,7 @@ export function chordOf(event: KeyboardEvent): string {
   return [...held, key].join('+');
 }
 
-/** The keys of a chord as a person reads them: `['Ctrl', 'Shift', 'E']`, or `['⌘', '⇧', 'E']`. */
+/** The keys of a chord as a person reads them: `['Ctrl', '⇧', 'E']`, or `['⌘', '⇧', 'E']`. */
 export function chordKeys(chord: string): string[] {
   const names = mac() ? SIGNS : NAMES;
   return chord.split('+').map((key) => names[key] ?? KEYS[key] ?? key.toUpperCase());

@@ -96,7 +96,7 @@ export class ElementShell implements Shell, ReactiveController {
   #ensureLayer(): HTMLElement {
     if (!this.#layer) {
       this.#layer = document.createElement('div');
-      this.#layer.className = 'base shell';
+      this.#layer.className = 'shell';
     }
     if (!this.#layer.isConnected) this.host.renderRoot.append(this.#layer);
     return this.#layer;

@@ -164,6 +164,7 @@ export const buttonStyles = css`
     color: var(--_text-3);
   }
   .keys {
+    direction: ltr;
     display: inline-flex;
     gap: 3px;
   }

@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** The small marks: `badge`, `tag`, `chip`, timer `sla`, status pill `st`. */
 export const markStyles = css`
   .badge {
+    direction: ltr;
+    unicode-bidi: isolate;
     display: inline-grid;
     place-items: center;
     flex: none;

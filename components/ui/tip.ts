@@ -75,7 +75,7 @@ function tipIn(element: HTMLElement): HTMLElement {
   const known = tips.get(root);
   if (known?.isConnected) return known;
   const made = document.createElement('div');
-  made.className = 'base tip';
+  made.className = 'tip';
   made.popover = 'manual';
   made.dir = 'auto';
   made.role = 'tooltip';
