@@ -1,10 +1,21 @@
+import { createApp } from './app.js';
+import { MAIN_ACCOUNT } from './caller.js';
+import type { Env } from './env.js';
+import { writeAll, writeAs } from './env.js';
+import { createRateLimit, DEFAULT_LIMITS } from './limits.js';
+import { createLinks } from './links.js';
+import { createLive } from './live.js';
+import { typing } from './moments.js';
+import { problemResponse } from './problem.js';
+import { seedWorld } from './seed.js';
+import { DEFAULT_SETTINGS } from './settings.js';
 import type { Identity } from './caller.js';
 import type { FilePort } from './files.js';
 import type { LimitOptions } from './limits.js';
-import type { Rule, RuleTx } from './rule.js';
+import type { Rule } from './rule.js';
+import type { LogRow, Store, Tx } from './store.js';
 import type { World } from './seed.js';
 import type { Settings } from './settings.js';
-import type { LogRow, Store, Tx } from './store.js';
 
 export interface BackendOptions {
   store: Store;
@@ -33,7 +44,7 @@ export interface Backend {
   /** Fills an account without events. */
   seed(world: World, account?: string): Promise<void>;
   /** Any change of rows in one transaction, with revisions and events. */
-  write<R>(work: (tx: RuleTx) => Promise<R>, account?: string): Promise<R>;
+  write<R>(work: (tx: Tx) => Promise<R>, account?: string): Promise<R>;
   read<R>(work: (tx: Tx) => Promise<R>, account?: string): Promise<R>;
   /** Hears the log rows of each transaction. Returns the unsubscription. */
   onCommit(hear: (rows: readonly LogRow[], account: string) => void): () => void;
@@ -41,4 +52,44 @@ export interface Backend {
   dispose(): void;
 }
 
-export declare function createBackend(options: BackendOptions): Backend;
+/** Builds a backend. See index.ts for how to seed it and how to act in it. */
+export function createBackend(options: BackendOptions): Backend {
+  const { store, files, basePath = '', now = Date.now } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const env: Env = {
+    store,
+    files,
+    limits,
+    links: createLinks(files, options.publicUrl ?? basePath, now),
+    live: createLive(),
+    rate: createRateLimit(limits, now),
+    settings: { ...DEFAULT_SETTINGS, ...options.settings },
+    heartbeatMs: options.heartbeatMs ?? 10_000,
+    now,
+    authenticate: (request) => options.authenticate(request),
+  };
+  const app = createApp(env, basePath === '' ? '/' : basePath);
+  const stop = store.onCommit((account) => env.live.wake(account));
+  return {
+    async handle(request): Promise<Response> {
+      try {
+        return await app.fetch(request);
+      } catch (error) {
+        return problemResponse(error);
+      }
+    },
+    run: (who, rule, input) => writeAs(env, who, (tx, by) => rule(tx, by, input)),
+    typing: (who, what) => typing(env, who, what),
+    async seed(world, account = MAIN_ACCOUNT): Promise<void> {
+      await store.write(account, (raw) => seedWorld(raw, world));
+      env.live.wake(account);
+    },
+    write: (work, account = MAIN_ACCOUNT) => writeAll(env, account, work),
+    read: (work, account = MAIN_ACCOUNT) => store.read(account, (raw) => work({ ...raw, settings: env.settings, now })),
+    onCommit: (hear) => store.onCommit((account, rows) => hear(rows, account)),
+    dispose(): void {
+      stop();
+      env.live.dispose();
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import type { Filter, Hit } from '../model/query.js';
 import type { Id, Millis } from '../model/ids.js';
+import type { Settings } from './settings.js';
 import type { IndexName } from './indexes.js';
 import type { Audience, Viewer } from './audience.js';
 import type { DialogRow, MessageRow, Rows, TableName } from './rows.js';
@@ -68,6 +69,7 @@ export interface LogRow {
 
 /** What rules work with. */
 export interface Tx extends Tables {
+  readonly settings: Settings;
   now(): Millis;
   findDialogs(search: DialogSearch, page: { limit: number; token?: string }): Promise<DialogSearchPage>;
   countDialogs(search: DialogSearch): Promise<number>;
@@ -75,7 +77,7 @@ export interface Tx extends Tables {
 }
 
 /** What a store offers below that: plain tables and the account's log. */
-export interface StoreTx extends Omit<Tx, 'now'> {
+export interface StoreTx extends Omit<Tx, 'now' | 'settings'> {
   /** The account's last seq. While writing it also holds the account until commit, which makes the log gapless. */
   seq(): Promise<number>;
   /** Adds log rows whose seqs follow the last one without a gap; the account's seq becomes the last of them. */

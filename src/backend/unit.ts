@@ -1,10 +1,9 @@
 import type { Id } from '../model/ids.js';
 import type { Audience } from './audience.js';
 import { audienceFor, parentOf } from './row-audience.js';
-import type { RuleTx } from './rule.js';
+import type { LogRow, StoreTx, Table, Tables, Tx } from './store.js';
 import type { Rows, TableName } from './rows.js';
 import type { Settings } from './settings.js';
-import type { LogRow, StoreTx, Table, Tables } from './store.js';
 import { INDEXES } from './indexes.js';
 
 export interface UnitOptions {
@@ -13,7 +12,7 @@ export interface UnitOptions {
 }
 
 export interface Unit {
-  tx: RuleTx;
+  tx: Tx;
   /** Writes the log rows of what was put and removed: once a transaction, each row once. */
   finish(): Promise<void>;
 }

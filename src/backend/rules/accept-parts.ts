@@ -5,7 +5,7 @@ import { onTeam } from '../caller.js';
 import { fileRef } from '../links.js';
 import { mediaKindOf } from '../media.js';
 import { Problem } from '../problem.js';
-import type { RuleTx } from '../rule.js';
+import type { Tx } from '../store.js';
 
 const VISITORS_SEND: ReadonlySet<Part['type']> = new Set(['text', 'file', 'form']);
 const NEVER_SENT: ReadonlySet<Part['type']> = new Set(['log', 'stream', 'unknown']);
@@ -21,7 +21,7 @@ export interface PartRules {
 }
 
 /** What of a draft is kept: well-formed texts, our own description of each file. Throws for what the channel does not take. */
-export async function acceptParts(tx: RuleTx, by: Caller, parts: readonly Part[], rules: PartRules): Promise<Part[]> {
+export async function acceptParts(tx: Tx, by: Caller, parts: readonly Part[], rules: PartRules): Promise<Part[]> {
   if (parts.length > MAX_PARTS) throw refused('parts', 'tooMany', `A message has at most ${MAX_PARTS} parts.`);
   const accepted: Part[] = [];
   for (const [at, part] of parts.entries()) {
@@ -37,7 +37,7 @@ export async function acceptParts(tx: RuleTx, by: Caller, parts: readonly Part[]
   return accepted.filter((part) => part.type !== 'text' || part.text !== '');
 }
 
-async function accept(tx: RuleTx, by: Caller, part: Part, field: string, rules: PartRules): Promise<Part> {
+async function accept(tx: Tx, by: Caller, part: Part, field: string, rules: PartRules): Promise<Part> {
   if (part.type === 'text') return { ...part, text: acceptText(part.text, `${field}.text`, rules) };
   if (part.type !== 'file') return part;
   const row = await tx.files.get(part.file.id);

@@ -2,7 +2,7 @@ import type { Actor } from '../../model/actor.js';
 import type { Id } from '../../model/ids.js';
 import { isPublic } from '../audience.js';
 import type { Caller } from '../caller.js';
-import type { RuleTx } from '../rule.js';
+import type { Tx } from '../store.js';
 import type { DialogRow, MessageRow } from '../rows.js';
 import { authorOf, signature } from './people.js';
 
@@ -10,7 +10,7 @@ import { authorOf, signature } from './people.js';
 export type NewMessage = Omit<MessageRow, 'id' | 'revision' | 'dialogId' | 'sortKey' | 'at' | 'incoming' | 'outgoing'> & { id?: Id };
 
 /** Puts a message at the end of a dialog and keeps the dialog's counters. */
-export async function append(tx: RuleTx, before: DialogRow, message: NewMessage): Promise<{ dialog: DialogRow; message: MessageRow }> {
+export async function append(tx: Tx, before: DialogRow, message: NewMessage): Promise<{ dialog: DialogRow; message: MessageRow }> {
   const sortKey = before.lastKey + 1;
   const counts = message.kind === 'message';
   const incoming = before.incoming + Number(counts && message.author.kind === 'customer');
@@ -32,7 +32,7 @@ export async function append(tx: RuleTx, before: DialogRow, message: NewMessage)
 
 /** A line of the log: seen in the thread [F035–F038, F117] and kept in the access log [F123]. */
 export async function addLine(
-  tx: RuleTx,
+  tx: Tx,
   dialog: DialogRow,
   by: Caller | undefined,
   code: string,
@@ -46,7 +46,7 @@ export async function addLine(
 
 /** A line of the access log alone. */
 export async function record(
-  tx: RuleTx,
+  tx: Tx,
   by: Caller | undefined,
   line: { dialogId?: Id; customerId?: Id; code: string; params?: Record<string, unknown> },
 ): Promise<void> {

@@ -2,7 +2,8 @@ import type { Group } from '../../model/actor.js';
 import type { Id } from '../../model/ids.js';
 import type { Caller } from '../caller.js';
 import { Problem } from '../problem.js';
-import type { Rule, RuleTx } from '../rule.js';
+import type { Rule } from '../rule.js';
+import type { Tx } from '../store.js';
 import type { DialogRow, OperatorRow } from '../rows.js';
 import { addLine } from './append.js';
 import { append } from './append.js';
@@ -44,7 +45,7 @@ export const assign: Rule<AssignInput, DialogRow> = async (tx, by, input) => {
 
 type Place = Pick<DialogRow, 'assigneeId' | 'groupId' | 'botId'>;
 
-async function targetOf(tx: RuleTx, by: Caller, dialog: DialogRow, { operatorId, groupId, botId }: AssignInput): Promise<Place> {
+async function targetOf(tx: Tx, by: Caller, dialog: DialogRow, { operatorId, groupId, botId }: AssignInput): Promise<Place> {
   const group = groupId === undefined ? dialog.groupId : groupId;
   if (groupId && !(await tx.groups.get(groupId)))
     throw new Problem('invalid', 'There is no such group.', { field: 'groupId', code: 'unknown' });
@@ -64,7 +65,7 @@ async function targetOf(tx: RuleTx, by: Caller, dialog: DialogRow, { operatorId,
   return { assigneeId: operatorId, groupId: group, botId: null };
 }
 
-async function paramsOf(tx: RuleTx, before: DialogRow, to: Place): Promise<Record<string, string>> {
+async function paramsOf(tx: Tx, before: DialogRow, to: Place): Promise<Record<string, string>> {
   const from = before.assigneeId === null ? undefined : await tx.operators.get(before.assigneeId);
   const operator = to.assigneeId === null ? undefined : await tx.operators.get(to.assigneeId);
   const group = to.groupId === null || to.groupId === before.groupId ? undefined : await tx.groups.get(to.groupId);
@@ -96,7 +97,7 @@ function reaches(by: Caller, operator: OperatorRow): boolean {
 }
 
 /** In the queue preset one forwards within one's own groups. */
-function groupsFor(tx: RuleTx, by: Caller, groups: readonly Group[]): Group[] {
+function groupsFor(tx: Tx, by: Caller, groups: readonly Group[]): Group[] {
   if (by.kind === 'supervisor' || by.groupIds.length === 0 || tx.settings.tabs !== 'queue') return [...groups];
   return groups.filter(({ id }) => by.groupIds.includes(id));
 }

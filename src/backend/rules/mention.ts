@@ -1,12 +1,12 @@
 import type { Caller } from '../caller.js';
 import { textOf } from '../message-text.js';
-import type { RuleTx } from '../rule.js';
+import type { Tx } from '../store.js';
 import type { DialogRow, MessageRow } from '../rows.js';
 import { notify } from './notify.js';
 import { knownOperator } from './people.js';
 
 /** Who is mentioned takes part from now on: he may read and comment, and is told [F267, F268, F272]. */
-export async function mention(tx: RuleTx, by: Caller, dialog: DialogRow, message: MessageRow): Promise<DialogRow> {
+export async function mention(tx: Tx, by: Caller, dialog: DialogRow, message: MessageRow): Promise<DialogRow> {
   const mentioned = [...new Set(message.mentions)];
   for (const [at, id] of mentioned.entries()) {
     await knownOperator(tx, id, `mentions.${at}`);

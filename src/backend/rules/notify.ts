@@ -2,11 +2,12 @@ import type { Id } from '../../model/ids.js';
 import type { Notification } from '../../model/notification.js';
 import type { Caller } from '../caller.js';
 import { Problem } from '../problem.js';
-import type { Rule, RuleTx } from '../rule.js';
+import type { Rule } from '../rule.js';
+import type { Tx } from '../store.js';
 import { signature } from './people.js';
 
 /** Tells an operator of something another did. */
-export async function notify(tx: RuleTx, by: Caller, operatorId: Id, what: Omit<Notification, 'id' | 'by' | 'at' | 'read'>): Promise<void> {
+export async function notify(tx: Tx, by: Caller, operatorId: Id, what: Omit<Notification, 'id' | 'by' | 'at' | 'read'>): Promise<void> {
   await tx.notifications.put({ id: crypto.randomUUID(), operatorId, by: await signature(tx, by), at: tx.now(), read: false, ...what });
 }
 

@@ -3,7 +3,7 @@ import type { Id } from '../../model/ids.js';
 import type { Caller } from '../caller.js';
 import { onTeam } from '../caller.js';
 import { Problem } from '../problem.js';
-import type { RuleTx } from '../rule.js';
+import type { Tx } from '../store.js';
 import type { CustomerRow, OperatorRow } from '../rows.js';
 import { actorView } from '../views/actors.js';
 
@@ -13,7 +13,7 @@ export function authorOf(by: Caller): { kind: ActorKind; id: Id } {
 }
 
 /** The caller with the name he has now, for what is written down once. */
-export function signature(tx: RuleTx, by: Caller): Promise<Actor> {
+export function signature(tx: Tx, by: Caller): Promise<Actor> {
   return actorView(tx, authorOf(by));
 }
 
@@ -22,13 +22,13 @@ export function teamOnly(by: Caller): void {
   if (!onTeam(by)) throw new Problem('forbidden', 'Only the team may do this.', { code: 'teamOnly' });
 }
 
-export async function knownOperator(tx: RuleTx, id: Id, field: string): Promise<OperatorRow> {
+export async function knownOperator(tx: Tx, id: Id, field: string): Promise<OperatorRow> {
   const operator = await tx.operators.get(id);
   if (!operator) throw new Problem('invalid', 'There is no such operator.', { field, code: 'unknown' });
   return operator;
 }
 
-export async function knownCustomer(tx: RuleTx, id: Id): Promise<CustomerRow> {
+export async function knownCustomer(tx: Tx, id: Id): Promise<CustomerRow> {
   const customer = await tx.customers.get(id);
   if (!customer) throw new Problem('missing', 'This customer does not exist.', { code: 'customer' });
   return customer;

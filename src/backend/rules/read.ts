@@ -2,7 +2,8 @@ import type { Id } from '../../model/ids.js';
 import type { Delivery } from '../../model/message.js';
 import type { Caller } from '../caller.js';
 import { onTeam } from '../caller.js';
-import type { Rule, RuleTx } from '../rule.js';
+import type { Rule } from '../rule.js';
+import type { Tx } from '../store.js';
 import type { DialogRow, MarkRow, MessageRow } from '../rows.js';
 import { markId } from '../unread.js';
 import { record } from './append.js';
@@ -37,7 +38,7 @@ export const markUnread: Rule<{ dialogId: Id; from: number | null }, void> = asy
 };
 
 /** Moves the caller's mark forward; says whether it moved. */
-export async function readUpTo(tx: RuleTx, by: Caller, dialog: DialogRow, upTo: number): Promise<boolean> {
+export async function readUpTo(tx: Tx, by: Caller, dialog: DialogRow, upTo: number): Promise<boolean> {
   const mark = await markOf(tx, by, dialog);
   const readKey = Math.max(mark.readKey, Math.min(upTo, dialog.lastKey));
   if (readKey === mark.readKey && !mark.markedUnread) return false;
@@ -47,14 +48,14 @@ export async function readUpTo(tx: RuleTx, by: Caller, dialog: DialogRow, upTo: 
   return true;
 }
 
-async function markOf(tx: RuleTx, by: Caller, dialog: DialogRow): Promise<MarkRow> {
+async function markOf(tx: Tx, by: Caller, dialog: DialogRow): Promise<MarkRow> {
   const id = markId(by.id, dialog.id);
   const known = await tx.marks.get(id);
   return known ?? { id, dialogId: dialog.id, person: authorOf(by), readKey: 0, seen: 0, deliveredKey: 0, markedUnread: false };
 }
 
 /** How many messages of the other side lie at or before a sort key. */
-async function seenUpTo(tx: RuleTx, by: Caller, dialog: DialogRow, key: number): Promise<number> {
+async function seenUpTo(tx: Tx, by: Caller, dialog: DialogRow, key: number): Promise<number> {
   const [last] = await tx.messages.by('dialog', dialog.id, { before: key + 1, limit: 1, descending: true });
   if (!last) return 0;
   return by.kind === 'visitor' ? last.outgoing : last.incoming;
@@ -64,7 +65,7 @@ const RANK: Record<Delivery, number> = { failed: 9, queued: 0, sent: 1, delivere
 
 /** What the other side wrote there has got this far [F087, F088]. */
 async function settle(
-  tx: RuleTx,
+  tx: Tx,
   by: Caller,
   dialog: DialogRow,
   { after, to, as }: { after: number; to: number; as: Delivery },

@@ -1,11 +1,11 @@
 import type { Id } from '../../model/ids.js';
-import type { RuleTx } from '../rule.js';
+import type { Tx } from '../store.js';
 import type { CustomerRow, DialogRow, OperatorRow } from '../rows.js';
 import { takesNew } from './people.js';
 
 /** Where a new or waking dialog goes: nobody means the Unassigned of its group. */
 export async function routeTo(
-  tx: RuleTx,
+  tx: Tx,
   customer: CustomerRow | undefined,
   { groupId, former }: { groupId: Id | null; former?: Id | null },
 ): Promise<Pick<DialogRow, 'status' | 'assigneeId'>> {
@@ -14,17 +14,17 @@ export async function routeTo(
 }
 
 /** A pinned customer returns to the one he is pinned to, whoever had him last [F168, F170]. */
-async function ownerOf(tx: RuleTx, customer: CustomerRow | undefined): Promise<Id | undefined> {
+async function ownerOf(tx: Tx, customer: CustomerRow | undefined): Promise<Id | undefined> {
   return customer?.ownerId === undefined ? undefined : (await tx.operators.get(customer.ownerId))?.id;
 }
 
-async function stillThere(tx: RuleTx, former: Id | null | undefined): Promise<Id | undefined> {
+async function stillThere(tx: Tx, former: Id | null | undefined): Promise<Id | undefined> {
   const operator = former ? await tx.operators.get(former) : undefined;
   return operator && takesNew(operator) ? operator.id : undefined;
 }
 
 /** With automatic routing: who is online, in the group, below the limit, and has the fewest [F178, F179, F305]. */
-async function leastBusy(tx: RuleTx, groupId: Id | null): Promise<Id | undefined> {
+async function leastBusy(tx: Tx, groupId: Id | null): Promise<Id | undefined> {
   if (tx.settings.routing !== 'auto') return undefined;
   let best: { id: Id; open: number } | undefined;
   for (const operator of await tx.operators.all()) {

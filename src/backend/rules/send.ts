@@ -6,7 +6,8 @@ import { clientKey } from '../indexes.js';
 import { isPublic } from '../audience.js';
 import { textOf } from '../message-text.js';
 import { Problem } from '../problem.js';
-import type { Rule, RuleTx } from '../rule.js';
+import type { Rule } from '../rule.js';
+import type { Tx } from '../store.js';
 import type { DialogRow, MessageRow } from '../rows.js';
 import { acceptParts } from './accept-parts.js';
 import { append } from './append.js';
@@ -54,14 +55,14 @@ export const send: Rule<SendDraft, MessageRow> = async (tx, by, draft) => {
 };
 
 /** A blocked customer gets the blocking message again [F016, F199]; with `botOnly` he may still talk to the bot [F201]. */
-async function refuseBlocked(tx: RuleTx, by: Caller): Promise<void> {
+async function refuseBlocked(tx: Tx, by: Caller): Promise<void> {
   const blocked = (await tx.customers.get(by.id))?.blocked;
   if (!blocked || blocked.policy === 'botOnly') return;
   throw new Problem('blocked', blocked.message ?? 'You cannot write here any more.', { code: 'blocked' });
 }
 
 /** A comment is never quoted where the customer reads. */
-async function quoted(tx: RuleTx, dialog: DialogRow, id: string, kind: 'message' | 'comment'): Promise<NonNullable<MessageRow['quote']>> {
+async function quoted(tx: Tx, dialog: DialogRow, id: string, kind: 'message' | 'comment'): Promise<NonNullable<MessageRow['quote']>> {
   const message = await tx.messages.get(id);
   if (!message || message.dialogId !== dialog.id || message.deleted || (kind === 'message' && !isPublic(message))) {
     throw new Problem('invalid', 'This message cannot be quoted here.', { field: 'quote', code: 'unknown' });
@@ -76,7 +77,7 @@ function receipt(by: Caller, { receipts = [] }: ChannelCapabilities): Pick<Messa
 }
 
 /** A customer waits from his first message that nobody answered; an answer ends the wait. */
-function counted(tx: RuleTx, by: Caller, dialog: DialogRow): DialogRow {
+function counted(tx: Tx, by: Caller, dialog: DialogRow): DialogRow {
   const { waitingSince, ...rest } = dialog;
   if (by.kind === 'visitor') return dialog.status === 'closed' ? rest : { ...rest, waitingSince: waitingSince ?? tx.now() };
   if (by.kind === 'bot' && dialog.botId !== by.id) return dialog;
@@ -84,7 +85,7 @@ function counted(tx: RuleTx, by: Caller, dialog: DialogRow): DialogRow {
 }
 
 /** Notes which message carries a file, so that uploads nobody sent can be swept. */
-async function carry(tx: RuleTx, message: MessageRow): Promise<void> {
+async function carry(tx: Tx, message: MessageRow): Promise<void> {
   for (const part of message.parts) {
     const file = part.type === 'file' ? await tx.files.get(part.file.id) : undefined;
     if (file && file.messageId === undefined) await tx.files.put({ ...file, messageId: message.id, dialogId: message.dialogId });

@@ -1,7 +1,7 @@
 import type { Id } from '../../model/ids.js';
 import type { Caller } from '../caller.js';
 import { Problem } from '../problem.js';
-import type { RuleTx } from '../rule.js';
+import type { Tx } from '../store.js';
 import type { ChannelRow, CustomerRow, DialogRow } from '../rows.js';
 import { addLine } from './append.js';
 import { routeTo } from './routing.js';
@@ -36,7 +36,7 @@ export function emptyDialog(id: Id, channelId: Id, customerId: Id | null, now: n
  * A dialog that begins with this very message: a customer's goes where routing says, an operator's is his own [F164].
  * What is known of the customer's source is pulled into it [F003].
  */
-export async function startDialog(tx: RuleTx, by: Caller, to: { channelId?: Id; customerId?: Id; groupId?: Id }): Promise<DialogRow> {
+export async function startDialog(tx: Tx, by: Caller, to: { channelId?: Id; customerId?: Id; groupId?: Id }): Promise<DialogRow> {
   const channel = await channelFor(tx, to.channelId);
   const customer = await customerFor(tx, by, to.customerId);
   const groupId = to.groupId ?? channel.groupId ?? null;
@@ -55,14 +55,14 @@ export async function startDialog(tx: RuleTx, by: Caller, to: { channelId?: Id; 
     : created;
 }
 
-async function channelFor(tx: RuleTx, id: Id | undefined): Promise<ChannelRow> {
+async function channelFor(tx: Tx, id: Id | undefined): Promise<ChannelRow> {
   const channel = id === undefined ? (await tx.channels.all()).find(({ type }) => type === 'web') : await tx.channels.get(id);
   if (!channel) throw new Problem('invalid', 'There is no such channel.', { field: 'to.open.channelId', code: 'unknown' });
   return channel;
 }
 
 /** A visitor gets his card with his first words, not with a page view. */
-async function customerFor(tx: RuleTx, by: Caller, id: Id | undefined): Promise<CustomerRow> {
+async function customerFor(tx: Tx, by: Caller, id: Id | undefined): Promise<CustomerRow> {
   if (by.kind === 'visitor') return (await tx.customers.get(by.id)) ?? tx.customers.put({ id: by.id, online: true });
   const customer = id === undefined ? undefined : await tx.customers.get(id);
   if (!customer) throw new Problem('invalid', 'There is no such customer.', { field: 'to.open.customerId', code: 'unknown' });

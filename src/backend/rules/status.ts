@@ -1,7 +1,8 @@
 import type { DialogStatus } from '../../model/dialog.js';
 import type { Id } from '../../model/ids.js';
 import type { Caller } from '../caller.js';
-import type { Rule, RuleTx } from '../rule.js';
+import type { Rule } from '../rule.js';
+import type { Tx } from '../store.js';
 import type { DialogRow } from '../rows.js';
 import { addLine } from './append.js';
 import { dialogFor, seenDialog } from './seen-dialog.js';
@@ -23,7 +24,7 @@ export const close: Rule<{ id: Id }, DialogRow> = async (tx, by, { id }) => {
 };
 
 /** The closing itself, for rules that close for a reason of their own. */
-export async function finish(tx: RuleTx, by: Caller, dialog: DialogRow): Promise<DialogRow> {
+export async function finish(tx: Tx, by: Caller, dialog: DialogRow): Promise<DialogRow> {
   const { waitingSince: _waiting, snoozedUntil: _snoozed, ...rest } = dialog;
   const assigneeId = dialog.assigneeId ?? by.id;
   return addLine(tx, await tx.dialogs.put({ ...rest, assigneeId, botId: null, status: 'closed', statusAt: tx.now() }), by, 'dialog.closed');

@@ -1,7 +1,8 @@
 import type { Id } from '../../model/ids.js';
 import type { Caller } from '../caller.js';
 import { Problem } from '../problem.js';
-import type { Rule, RuleTx } from '../rule.js';
+import type { Rule } from '../rule.js';
+import type { Tx } from '../store.js';
 import type { DialogRow, OperatorRow } from '../rows.js';
 import { addLine } from './append.js';
 import { knownOperator, teamOnly } from './people.js';
@@ -24,7 +25,7 @@ export const take: Rule<{ id: Id }, DialogRow> = async (tx, by, { id }) => {
 };
 
 /** An operator has no more in progress than the administrator allows [F179]; a supervisor may give him more. */
-export async function hasRoom(tx: RuleTx, by: Caller, operator: OperatorRow): Promise<void> {
+export async function hasRoom(tx: Tx, by: Caller, operator: OperatorRow): Promise<void> {
   const open = await tx.dialogs.count('assignee', operator.id);
   if (operator.loadLimit === undefined || open < operator.loadLimit || by.kind === 'supervisor') return;
   const who = operator.id === by.id ? 'You have' : `${operator.name} has`;

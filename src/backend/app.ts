@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import type { Env } from './env.js';
+import { Problem, problemResponse } from './problem.js';
+import { MAIN_ACCOUNT } from './caller.js';
+import { dialogRoutes } from './routes/dialogs.js';
+import type { App, Routes, Vars } from './routes/exchange.js';
+import { messageRoutes } from './routes/messages.js';
+import { sessionRoutes } from './routes/session.js';
+
+const ROUTES: readonly Routes[] = [sessionRoutes, dialogRoutes, messageRoutes];
+
+/** All routes: who asks and how often comes first, then the subject. */
+export function createApp(env: Env, basePath: string): App {
+  const app: App = new Hono<Vars>().basePath(basePath);
+  app.onError((error) => problemResponse(error));
+  app.notFound(() => problemResponse(new Problem('missing', 'There is nothing at this address.', { code: 'route' })));
+  app.use(async (c, next) => {
+    const who = await env.authenticate(c.req.raw);
+    if (!who) throw new Problem('auth', 'Please sign in again.', { code: 'token' });
+    env.rate.take({ ...who, account: who.account ?? MAIN_ACCOUNT });
+    c.set('who', who);
+    await next();
+  });
+  for (const routes of ROUTES) routes(app, env);
+  return app;
+}
