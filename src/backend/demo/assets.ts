@@ -1,44 +1,42 @@
 import type { FileRef } from '../../model/part.js';
+import type { FilePort } from '../files.js';
 
-const ref = (id: string, name: string, mime: string, bytes: number, more: Partial<FileRef>): FileRef => ({
-  id: `asset-${id}`,
+type More = Partial<Pick<FileRef, 'width' | 'height' | 'durationMs'>>;
+/** The name of the file among demo/assets stands in its id. */
+const asset = (path: string, name: string, mime: string, bytes: number, more: More = {}): FileRef => ({
+  id: `asset:${path}`,
   name,
   mime,
   bytes,
   ...more,
 });
+const picture = (path: string, name: string, bytes: number, width: number, height: number): FileRef =>
+  asset(path, name, 'image/jpeg', bytes, { width, height });
+const sound = (path: string, bytes: number, seconds: number): FileRef =>
+  asset(path, path, 'audio/mpeg', bytes, { durationMs: seconds * 1000 });
 
-/** The files that made dialogs show; ours, drawn for the demo. */
-export function assetsAt(
-  base: string,
-): Record<
-  'cracked' | 'lamp' | 'shade' | 'box' | 'room' | 'vase' | 'pendant' | 'film' | 'voice12' | 'voice23' | 'voice41' | 'label' | 'invoice',
-  FileRef
-> {
-  const picture = (id: string, name: string, path: string, bytes: number, width: number, height: number): FileRef =>
-    ref(id, name, 'image/jpeg', bytes, { url: base + path, width, height });
-  const sound = (id: string, path: string, bytes: number, durationMs: number): FileRef =>
-    ref(id, path, 'audio/mpeg', bytes, { url: base + path, durationMs });
+/** The files that made dialogs show; drawn and recorded for the demo. */
+export const assets = {
+  cracked: picture('lamp-cracked.jpg', 'IMG_2041.jpg', 19_806, 960, 660),
+  lamp: picture('lamp.jpg', 'lumo-terracotta.jpg', 22_458, 1280, 880),
+  shade: picture('shade.jpg', 'IMG_2042.jpg', 8_564, 640, 640),
+  box: picture('box.jpg', 'IMG_2043.jpg', 7_479, 640, 640),
+  room: picture('room.jpg', 'living-room.jpg', 8_089, 720, 720),
+  vase: picture('vase.jpg', 'IMG_2044.jpg', 7_918, 720, 720),
+  pendant: picture('pendant.jpg', 'pendant-sage.jpg', 8_549, 720, 720),
+  film: asset('dimming.webm', 'dimming.webm', 'video/webm', 31_856, { width: 480, height: 330, durationMs: 6_000 }),
+  voice12: sound('voice-12s.mp3', 24_192, 12),
+  voice23: sound('voice-23s.mp3', 46_152, 23),
+  voice41: sound('voice-41s.mp3', 82_152, 41),
+  label: asset('return-label-48213.pdf', 'Return-label-48213.pdf', 'application/pdf', 184_000),
+  invoice: asset('invoice-48107.pdf', 'Invoice_48107.pdf', 'application/pdf', 96_400),
+} satisfies Record<string, FileRef>;
+export type Assets = typeof assets;
+
+/** A file port that also knows the demo's own files, which are served from `base` as they are. */
+export function withAssets(files: FilePort, base: string): FilePort {
   return {
-    cracked: picture('cracked', 'IMG_2041.jpg', 'lamp-cracked.jpg', 19_806, 960, 660),
-    lamp: picture('lamp', 'lumo-terracotta.jpg', 'lamp.jpg', 22_458, 1280, 880),
-    shade: picture('shade', 'IMG_2042.jpg', 'shade.jpg', 8_564, 640, 640),
-    box: picture('box', 'IMG_2043.jpg', 'box.jpg', 7_479, 640, 640),
-    room: picture('room', 'living-room.jpg', 'room.jpg', 8_089, 720, 720),
-    vase: picture('vase', 'IMG_2044.jpg', 'vase.jpg', 7_918, 720, 720),
-    pendant: picture('pendant', 'pendant-sage.jpg', 'pendant.jpg', 8_549, 720, 720),
-    film: ref('film', 'dimming.webm', 'video/webm', 31_856, {
-      url: `${base}dimming.webm`,
-      previewUrl: `${base}lamp.jpg`,
-      width: 480,
-      height: 330,
-      durationMs: 6_000,
-    }),
-    voice12: sound('voice12', 'voice-12s.mp3', 24_192, 12_000),
-    voice23: sound('voice23', 'voice-23s.mp3', 46_152, 23_000),
-    voice41: sound('voice41', 'voice-41s.mp3', 82_152, 41_000),
-    label: ref('label', 'Return-label-48213.pdf', 'application/pdf', 184_000, { url: `${base}return-label-48213.pdf` }),
-    invoice: ref('invoice', 'Invoice_48107.pdf', 'application/pdf', 96_400, { url: `${base}invoice-48107.pdf` }),
+    ...files,
+    url: (id) => (id.startsWith('asset:') ? base + id.slice('asset:'.length) : files.url?.(id)),
   };
 }
-export type Assets = ReturnType<typeof assetsAt>;

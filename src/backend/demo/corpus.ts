@@ -6,7 +6,7 @@ import type { Delivery, Message } from '../../model/message.js';
 import { replyWindow } from './channels.js';
 import { freshness } from './corpus-times.js';
 import { actorNamed, colleagues } from './people.js';
-import type { Seed } from './seed.js';
+import type { Seed, SeedMark } from './seed.js';
 import { hueAt } from './tags.js';
 
 /** Seconds since the line before, who, and what: customer, operator, log line of a tool, or the dialog's new, taken and closed. */
@@ -51,6 +51,7 @@ export interface Corpus {
 
 /** The first two operators of the corpus are the people the demo signs in as, so that they have real work too. */
 const STAND_INS = ['anna', 'marco'];
+const SIGNED_IN = [...STAND_INS, 'ingrid'];
 
 /** The corpus as entities, its newest lines minutes old. Within a dialog the times keep their distances. */
 export function corpusSeed(corpus: Corpus, now: Millis): Seed {
@@ -72,19 +73,18 @@ export function corpusSeed(corpus: Corpus, now: Millis): Seed {
     customers: restored.map(({ customer }) => customer),
     dialogs: restored.map(({ dialog }) => dialog),
     messages: restored.flatMap(({ messages }) => messages),
-    marks: restored.flatMap(({ dialog, messages }) =>
-      dialog.assignee ? { dialogId: dialog.id, operatorId: dialog.assignee.id, readKey: lastAnswered(messages) } : [],
-    ),
+    marks: restored.flatMap(({ dialog, messages }) => marksOf(dialog, messages)),
   };
 }
 
 const length = (lines: readonly PackedLine[]): number => lines.reduce((sum, [after]) => sum + after, 0);
 const readable = (name: string): string => name.replaceAll('_', ' ').replace(/^./, (letter) => letter.toUpperCase());
-/** What an operator has answered, he has read. */
-const lastAnswered = (messages: readonly Message[]): number => {
-  const index = messages.findLastIndex(({ author, kind }) => author.kind === 'operator' || kind === 'event');
-  return index + 1;
-};
+/** Who answered has read up to there; a closed dialog is read by everyone the demo signs in as. */
+function marksOf({ id, status, assignee }: Dialog, messages: readonly Message[]): SeedMark[] {
+  if (status === 'closed') return SIGNED_IN.map((operatorId) => ({ dialogId: id, operatorId, read: messages.length }));
+  if (!assignee) return [];
+  return [{ dialogId: id, operatorId: assignee.id, read: messages.findLastIndex(({ author }) => author.kind === 'operator') + 1 }];
+}
 
 function restore(
   packed: PackedDialog,

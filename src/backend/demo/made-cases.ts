@@ -1,5 +1,5 @@
 import type { Millis } from '../../model/ids.js';
-import { assetsAt } from './assets.js';
+import { assets as files } from './assets.js';
 import { channels } from './channels.js';
 import { actorNamed, groups, mainOperators, orderBot } from './people.js';
 import { panel } from './panel.js';
@@ -16,12 +16,11 @@ import { words } from './stories/words.js';
 import { tell } from './story.js';
 import { tags } from './tags.js';
 
-/**
- * The lamp shop Halden with its team, channels and dialogs: one of each thing that real conversations of the corpus lack.
- * `assets` is where the files of demo/assets are served, with a slash at the end.
- */
-export function madeCases(now: Millis, assets: string): Seed {
-  const files = assetsAt(assets);
+/** The lamp shop Halden without its customers: channels, team, tags. */
+export const house = (now: Millis): Seed => ({ channels, groups, bots: [orderBot], operators: mainOperators(now), tags });
+
+/** Halden's own dialogs: one of each thing that real conversations of the corpus lack. */
+export function madeCases(now: Millis): Seed {
   const stories = [
     ...elena(files, now),
     ...inbox(files, now),
@@ -32,6 +31,5 @@ export function madeCases(now: Millis, assets: string): Seed {
     ...hands(),
     ...hostile(files),
   ];
-  const house: Seed = { channels, groups, bots: [orderBot], operators: mainOperators(now), tags };
-  return together(house, tell(stories, actorNamed, now), panel(now));
+  return together(house(now), tell(stories, actorNamed, now), panel(now));
 }

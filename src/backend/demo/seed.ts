@@ -1,11 +1,14 @@
-import type { Id, SortKey } from '../../model/ids.js';
+import type { Id } from '../../model/ids.js';
+import type { Message } from '../../model/message.js';
+import type { MarkRow } from '../rows.js';
 import type { World } from '../seed.js';
+import { markId } from '../unread.js';
 
-/** How far an operator has read a dialog. */
+/** How many of a dialog's messages an operator has read. */
 export interface SeedMark {
   dialogId: Id;
   operatorId: Id;
-  readKey: SortKey;
+  read: number;
 }
 /** A world to begin with, and who has read what of it. */
 export interface Seed extends World {
@@ -19,4 +22,19 @@ export function together(...seeds: readonly Seed[]): Seed {
     for (const [kind, rows] of Object.entries(seed) as [string, readonly unknown[]][]) all[kind] = [...(all[kind] ?? []), ...rows];
   }
   return all;
+}
+
+/** The rows of marks. `messages` are a seed's, each dialog's in its order. */
+export function markRows(marks: readonly SeedMark[], messages: readonly Message[]): MarkRow[] {
+  const byDialog = Map.groupBy(messages, ({ dialogId }) => dialogId);
+  return marks.map(({ dialogId, operatorId, read }) => ({
+    id: markId(operatorId, dialogId),
+    dialogId,
+    person: { kind: 'operator', id: operatorId },
+    readKey: read,
+    deliveredKey: read,
+    seen: (byDialog.get(dialogId) ?? []).slice(0, read).filter(({ author, kind }) => author.kind === 'customer' && kind === 'message')
+      .length,
+    markedUnread: false,
+  }));
 }

@@ -120,7 +120,7 @@ function tellOne(story: Story, cast: Cast, now: Millis, nameOf: ReadonlyMap<Id, 
   const last = messages.at(-1);
   return {
     messages,
-    mark: assignee === undefined ? undefined : { dialogId: story.id, operatorId: assignee, readKey: messages.length - unread },
+    mark: assignee === undefined ? undefined : { dialogId: story.id, operatorId: assignee, read: messages.length - unread },
     dialog: {
       status: assignee === undefined ? 'unassigned' : 'open',
       ...settled,

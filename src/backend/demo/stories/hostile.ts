@@ -34,14 +34,11 @@ export const hostile = (assets: Assets): Story[] => [
       asks(DAY + 8 * HOUR - 5, `https://evil.example/${RIGHT_TO_LEFT_OVERRIDE}moc.elpmaxe.doog`),
       asks(
         DAY + 8 * HOUR - 6,
-        file(
-          { ...assets.label, id: 'asset-rlo', name: `invoice${RIGHT_TO_LEFT_OVERRIDE}fdp.exe`, mime: 'application/x-msdownload' },
-          'file',
-        ),
+        file({ ...assets.label, name: `invoice${RIGHT_TO_LEFT_OVERRIDE}fdp.exe`, mime: 'application/x-msdownload' }, 'file'),
       ),
       asks(
         DAY + 8 * HOUR - 7,
-        file({ id: 'asset-svg', name: 'picture.svg', mime: 'image/svg+xml', bytes: 800, url: 'javascript:alert(1)' }, 'image'),
+        file({ id: 'asset:picture.svg', name: 'picture.svg', mime: 'image/svg+xml', bytes: 800, url: 'javascript:alert(1)' }, 'image'),
       ),
       asks(DAY + 8 * HOUR - 8, {
         type: 'card',

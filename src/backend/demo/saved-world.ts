@@ -1,0 +1,103 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
+import type { FilePort } from '../files.js';
+import type { MemorySnapshot, MemoryStore } from '../memory/memory-store.js';
+import { isMemorySnapshot, memoryStore } from '../memory/memory-store.js';
+
+interface Schema extends DBSchema {
+  world: { key: 'saved'; value: { at: number; edition: string; snapshot: unknown } };
+  files: { key: string; value: Blob };
+}
+export interface SavedWorld {
+  store: MemoryStore;
+  files: FilePort;
+  /** Whether the store holds a world from before. */
+  restored: boolean;
+  /** Forgets everything; the next start begins afresh. */
+  forget(): Promise<void>;
+}
+
+const NAME = 'parleykit-demo';
+/** Dialogs that were minutes old should not be found days old: an old world is not restored. */
+const KEEP_MS = 20 * 3_600_000;
+const SAVE_AFTER_MS = 400;
+
+/**
+ * A store in memory that is kept in IndexedDB, so that a reload of the only tab loses nothing: the epoch is kept too, and
+ * cursors stay usable. Where IndexedDB is not allowed it is a plain store in memory.
+ */
+export async function openSavedWorld(edition: string): Promise<SavedWorld> {
+  const db = await open();
+  const saved = await db?.get('world', 'saved');
+  const fresh = saved !== undefined && saved.edition === edition && Date.now() - saved.at < KEEP_MS && isMemorySnapshot(saved.snapshot);
+  if (!fresh) await clear(db);
+  const store = memoryStore(fresh ? { restore: saved.snapshot as MemorySnapshot } : {});
+  const stop = db ? keepSaved(db, store, edition) : undefined;
+  return {
+    store,
+    files: await savedFiles(db),
+    restored: fresh,
+    async forget(): Promise<void> {
+      await stop?.();
+      await clear(db);
+    },
+  };
+}
+
+async function open(): Promise<IDBPDatabase<Schema> | undefined> {
+  try {
+    return await openDB<Schema>(NAME, 1, {
+      upgrade(db): void {
+        db.createObjectStore('world');
+        db.createObjectStore('files');
+      },
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+async function clear(db: IDBPDatabase<Schema> | undefined): Promise<void> {
+  await Promise.all([db?.clear('world'), db?.clear('files')]);
+}
+
+/** Saves a moment after each change, one write at a time; what happens while it is written is written next. */
+function keepSaved(db: IDBPDatabase<Schema>, store: MemoryStore, edition: string): () => Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let writing: Promise<unknown> = Promise.resolve();
+  const save = (): void => {
+    writing = writing
+      .then(() => db.put('world', { at: Date.now(), edition, snapshot: store.snapshot() }, 'saved'))
+      .catch(() => undefined) // a full disk: the world lives on in memory
+      .finally(() => (timer = undefined));
+  };
+  const unhear = store.onCommit(() => (timer ??= setTimeout(save, SAVE_AFTER_MS)));
+  return async () => {
+    unhear();
+    clearTimeout(timer);
+    await writing;
+  };
+}
+
+/** Uploads as blobs of the database; links are `blob:` URLs of whoever holds the world. */
+async function savedFiles(db: IDBPDatabase<Schema> | undefined): Promise<FilePort> {
+  const blobs = new Map<string, Blob>();
+  const ids = (await db?.getAllKeys('files')) ?? [];
+  for (const id of ids) {
+    const blob = await db?.get('files', id);
+    if (blob) blobs.set(id, blob);
+  }
+  return {
+    async put(id, blob): Promise<void> {
+      blobs.set(id, blob);
+      await db?.put('files', blob, id).catch(() => undefined);
+    },
+    async get(id): Promise<Blob | undefined> {
+      return blobs.get(id);
+    },
+    async remove(id): Promise<void> {
+      blobs.delete(id);
+      await db?.delete('files', id);
+    },
+  };
+}
