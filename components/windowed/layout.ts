@@ -1,7 +1,7 @@
 import type { ChildPart } from 'lit';
 import { DrawnRows, type DrawRow } from './drawn-rows.js';
 import { findAnchor, findStayed } from './follow.js';
-import { Heights } from './heights.js';
+import type { Heights } from './heights.js';
 import type { Keyed, Rows } from './rows.js';
 import type { ScrollBox } from './scroll-box.js';
 

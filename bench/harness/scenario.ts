@@ -1,0 +1,31 @@
+import type { Page } from 'puppeteer-core';
+import type { Bench } from '../page/start.js';
+
+/** A page under measurement, as a scenario drives it. */
+export interface BenchPage {
+  readonly page: Page;
+  call<M extends keyof Bench>(method: M, ...args: Parameters<Bench[M]>): Promise<Awaited<ReturnType<Bench[M]>>>;
+  /** Time of the main thread that some work and the frames after it take, ms. */
+  cpu(work: () => Promise<unknown>): Promise<number>;
+  /** What is left after the garbage is collected. */
+  left(): Promise<{ bytes: number; nodes: number; listeners: number }>;
+}
+
+/** One number that a scenario finds, and what it must be. */
+export interface Figure {
+  name: string;
+  unit: string;
+  /** At most this many times the floor's, or another figure of our own. */
+  ratio?: number;
+  of?: string;
+  /** At most this. */
+  max?: number;
+}
+
+export interface Scenario {
+  name: string;
+  figures: Figure[];
+  /** Runs, if not as many as were asked for. */
+  runs?: number;
+  run(page: BenchPage): Promise<Record<string, number>>;
+}
