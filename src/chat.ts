@@ -1,6 +1,7 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
 import { createActions } from './actions/registry.js';
 import { createConnection } from './connection/connection.js';
+import { createResync } from './connection/resync.js';
 import { createRecovered, type Recovered } from './connection/recovered.js';
 import type { ChatEvent, Core, Feature } from './core/feature.js';
 import { blocking } from './customer/block.js';
@@ -79,7 +80,7 @@ export function createChat(options: ChatOptions): Chat {
   const $session = atom<Session | undefined>();
   const hearers = new Set<(change: Change) => void>();
   const listeners = new Set<(event: ChatEvent) => void>();
-  const resyncs = new Set<() => void>();
+  const resyncs = new Set<() => Promise<unknown>>();
   const built = new Map<string, unknown>();
   const features: Feature<unknown>[] = [];
   const ready = Promise.withResolvers<void>();
@@ -109,14 +110,15 @@ export function createChat(options: ChatOptions): Chat {
       $session.set(session);
     } catch (thrown) {
       const error = TransportError.from(thrown);
-      if (error.kind !== 'aborted')
-        emit(error.kind === 'auth' ? { type: 'chat-auth-required', reason: error.message } : { type: 'chat-error', error });
+      if (error.kind === 'auth') emit({ type: 'chat-auth-required', reason: error.message });
+      else if (!error.retryable && error.kind !== 'aborted') emit({ type: 'chat-error', error });
+      throw error;
     }
   };
-  const resync = async () => {
-    await loadSession();
-    for (const run of [...resyncs]) run();
-    for (const session of core.use(sessions).all()) session.history.refresh().then(recovered.add, () => undefined);
+  const rounds = createResync(clock, random, signal);
+  const resync = () => {
+    const threads = [...core.use(sessions).all()].map(({ history }) => async () => recovered.add(await history.refresh()));
+    return rounds.run([loadSession, ...resyncs, ...threads]);
   };
 
   const connection = createConnection(
@@ -136,14 +138,17 @@ export function createChat(options: ChatOptions): Chat {
       },
       open(resumed) {
         catchingUp = resumed;
-        const first = opened++ === 0 && !$session.get();
-        if (!resumed) void (first ? loadSession() : resync());
+        const first = opened++ === 0;
+        const trusted = resumed && $session.get()?.guarantees?.revisions === true;
+        // What loads for the first time waited for this moment and loads by itself.
+        if (first) void rounds.run($session.get() ? [] : [loadSession]);
+        else if (!trusted) void resync();
         ready.resolve();
       },
       failed(error) {
         if (error.kind === 'auth' || error.kind === 'forbidden') emit({ type: 'chat-auth-required', reason: error.message });
         // Without a stream there is still something to show; it is fetched again when the stream opens.
-        else if (opened === 0 && !$session.get()) void loadSession();
+        else if (opened === 0 && !$session.get()) void rounds.run([loadSession]);
         ready.resolve();
       },
     },

@@ -30,7 +30,7 @@ export const sessions: Feature<Sessions> = {
     const outbox = chat.use(outboxFeature);
     const known = new Map<Id, DialogSession>();
     const build = (id: Id, target?: ComposerTarget): DialogSession => {
-      const history = createHistory(chat, id);
+      const history = createHistory(chat, id, outbox.settle);
       return { id, history, timeline: createTimeline(chat, id, history, outbox), composer: createComposer(chat, id, outbox, target) };
     };
     const start = (id: Id, target?: ComposerTarget) => {

@@ -71,7 +71,7 @@ export function createConnection(
     const sink = {
       batch(batch: Batch) {
         if (mine.signal.aborted || signal.aborted) return;
-        beat.heard(batch.changes.length === 0);
+        beat.heard(batch.changes.length === 0 && !batch.caughtUp);
         handlers.batch(batch);
         if (batch.cursor !== undefined) cursor = batch.cursor;
       },

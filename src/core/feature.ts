@@ -47,8 +47,8 @@ export interface Core {
   context(signal?: AbortSignal): CallContext;
   /** Resolves when the stream was opened or has failed for the first time: before that nothing need be fetched. */
   ready(): Promise<void>;
-  /** After a gap that could not be resumed: fetch again what is looked at. */
-  onResync(run: () => void): () => void;
+  /** After a gap that could not be resumed: fetch again what is looked at. A rejection that may pass is tried again. */
+  onResync(run: () => Promise<unknown>): () => void;
   /** Changes after they were applied. */
   onChange(hear: (change: Change) => void): () => void;
   /** Built once for this chat, disposed with it. */

@@ -23,9 +23,8 @@ export const counts: Feature<Counts> = {
       await chat.ready();
       take((await chat.transport.listDialogs({ tab: 'mine' }, { limit: 1 }, chat.context())).counts);
     };
-    const quietly = () => void load().catch(() => undefined);
-    chat.onResync(quietly);
-    quietly();
+    chat.onResync(load);
+    load().catch(() => undefined);
     return { $tabs };
   },
 };

@@ -36,13 +36,16 @@ export interface DialogList {
   readonly $version: ReadableAtom<number>;
   readonly hasMore: boolean;
   loadMore(): Promise<void>;
-  /** Fetches the first page again, keeping what is shown until it has come. */
+  /** Fetches the first page again, keeping what is shown until it has come; `$state` tells a failure, too. */
   refresh(): Promise<void>;
   /** Stops following; what was loaded is forgotten. */
   dispose(): void;
 }
 
 const PAGE = 50;
+
+/** The list's own fetches tell of their failure in `$state`. */
+const quietly = (loading: Promise<void>) => void loading.catch(() => undefined);
 
 export function createDialogList(chat: Core, query: DialogQuery): DialogList {
   const places = new SortedList<Place>(comparePlaces(query.sort, query.order));
@@ -86,7 +89,7 @@ export function createDialogList(chat: Core, query: DialogQuery): DialogList {
     asked.add(id);
     chat.clock.after(300, () => {
       asked.delete(id);
-      if (live && !chat.signal.aborted) void list.refresh();
+      if (live && !chat.signal.aborted) quietly(list.refresh());
     });
   };
 
@@ -107,7 +110,7 @@ export function createDialogList(chat: Core, query: DialogQuery): DialogList {
     }
     pulse.now();
   };
-  const stops = [chat.dialogs.onTouched(follow), chat.onResync(() => void list.refresh())];
+  const stops = [chat.dialogs.onTouched(follow), chat.onResync(() => list.refresh())];
 
   const fetch = async (token?: PageToken) => {
     const moment = { dialogs: chat.dialogs.moment(), customers: chat.customers.moment() };
@@ -139,6 +142,7 @@ export function createDialogList(chat: Core, query: DialogQuery): DialogList {
         const failure = TransportError.from(error);
         if (live && failure.kind !== 'aborted')
           $state.set({ ...$state.get(), status: places.length > 0 ? 'ready' : 'failed', loadingMore: false, error: failure });
+        throw failure;
       })
       .finally(() => (running = undefined)));
 
@@ -221,6 +225,6 @@ export function createDialogList(chat: Core, query: DialogQuery): DialogList {
     return stale;
   };
 
-  void list.refresh();
+  quietly(list.refresh());
   return list;
 }

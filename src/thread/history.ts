@@ -43,6 +43,8 @@ export interface History {
   insert(message: Message): void;
   /** Fetches the newest page again after a gap; resolves with how many messages of others were missing. */
   refresh(): Promise<number>;
+  /** Tells which message the reader has before them, so that its surroundings are fetched again, too. */
+  lookAt(where: (() => Id | undefined) | undefined): void;
   /** Forgets everything, for example when the dialog went out of sight. */
   clear(): void;
 }
@@ -51,7 +53,8 @@ const PAGE = 50;
 
 const byPlace = (a: Place, b: Place) => compareKeys(a.sortKey, b.sortKey) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-export function createHistory(chat: Core, dialogId: Id): History {
+/** `settle` hears of every message that was fetched: one of them may be what somebody waits for. */
+export function createHistory(chat: Core, dialogId: Id, settle: (message: Message) => void): History {
   const places = new SortedList<Place>(byPlace);
   /** Pages that lead into what is missing before a message. */
   const holes = new Map<Id, PageToken>();
@@ -59,6 +62,7 @@ export function createHistory(chat: Core, dialogId: Id): History {
   const pulse = createPulse(chat.clock);
   const loading = new Map<string, Promise<void>>();
   let epoch = 0;
+  let lookedAt: (() => Id | undefined) | undefined;
 
   const stop = chat.messages.onTouched((ids) => {
     for (const id of ids) {
@@ -104,6 +108,7 @@ export function createHistory(chat: Core, dialogId: Id): History {
     // The newest page ends where the events begin.
     const follower = places.at(places.search(last) + 1);
     if (follower && page.newer === undefined) holes.delete(follower.id);
+    for (const message of page.items) settle(message);
     pulse.touch();
     return fresh;
   };
@@ -175,14 +180,35 @@ export function createHistory(chat: Core, dialogId: Id): History {
       pulse.touch();
     },
     async refresh() {
+      if ($state.get().status === 'idle') return 0;
       if ($state.get().status !== 'ready') {
-        if ($state.get().status === 'failed') await history.load();
+        await history.load();
+        const { error } = $state.get();
+        if (error) throw error;
         return 0;
       }
       const last = places.at(places.length - 1);
       const page = await fetch({});
-      const fresh = join(page);
-      return last ? fresh.filter((message) => byPlace(placeOf(message), last) > 0 && !chat.isMe(message.author)).length : 0;
+      const looked = lookedAt?.();
+      const pages = [page];
+      if (looked !== undefined && !page.items.some(({ id }) => id === looked)) pages.push(await fetch({ around: looked }));
+      const newest = page.items.map(placeOf).sort(byPlace).at(-1);
+      // What is newer than the page came by events since; what is older may have changed unseen and is fetched again when it is scrolled to.
+      const live: Place[] = [];
+      for (let i = places.length - 1; i >= 0; i--) {
+        const place = places.at(i);
+        if (!place || (newest && byPlace(place, newest) <= 0)) break;
+        live.push(place);
+      }
+      places.clear();
+      holes.clear();
+      for (const one of pages) join(one);
+      places.addAll(live);
+      pulse.touch();
+      return last ? page.items.filter((message) => byPlace(placeOf(message), last) > 0 && !chat.isMe(message.author)).length : 0;
+    },
+    lookAt(where) {
+      lookedAt = where;
     },
     clear() {
       epoch++;

@@ -1,0 +1,89 @@
+import { createChat, type Chat } from '../../src/chat.js';
+import { dialogLists } from '../../src/dialogs/lists.js';
+import { readMarks } from '../../src/thread/read-marks.js';
+import type { ThreadRow } from '../../src/thread/timeline.js';
+import { outbox } from '../../src/thread/outbox.js';
+import { faulty, type FakeClock, type FaultyTransport } from '../../src/transport/testing/index.js';
+import { textOf, type ModelServer } from '../support/model-server.js';
+
+export const USERS = ['anna', 'ben', 'visitor'] as const;
+export type User = (typeof USERS)[number];
+export const DIALOGS = ['d1', 'd2'] as const;
+
+/** One person at one screen: both dialogs open, the list beside them, everything that is ever shown checked as it is shown. */
+export interface Client {
+  readonly user: User;
+  readonly chat: Chat;
+  readonly transport: FaultyTransport;
+  /** What this person has written and pressed Send for. */
+  readonly accepted: { clientId: string; dialogId: string; text: string }[];
+  /** What went wrong in any frame of the run. */
+  readonly violations: string[];
+  write(dialogId: string, text: string): Promise<void>;
+  read(dialogId: string): void;
+  /** The texts on the screen, unsent ones in brackets with their state. */
+  shown(dialogId: string): string[];
+  /** Texts that are on the screen as unconfirmed or failed: known to the person. */
+  admitted(): Set<string>;
+}
+
+export function openClient(server: ModelServer, user: User, clock: FakeClock, random: () => number): Client {
+  const transport = faulty(server.transportFor(user), { clock, random });
+  const chat = createChat({ transport, clock, random, locale: 'en', timeZone: 'UTC', draftStorage: 'memory' });
+  const accepted: Client['accepted'] = [];
+  const violations: string[] = [];
+  const rows = (dialogId: string): ThreadRow[] => {
+    const { timeline } = chat.dialog(dialogId);
+    return Array.from({ length: timeline.length }, (_, i) => timeline.at(i));
+  };
+  const check = (dialogId: string) => {
+    const shown = rows(dialogId);
+    for (const unique of [(row: ThreadRow) => row.key, (row: ThreadRow) => row.message.id]) {
+      if (new Set(shown.map(unique)).size !== shown.length)
+        violations.push(`${user} saw a row twice in ${dialogId}: ${shown.map(describeRow).join(' | ')}`);
+    }
+    const own = shown.filter((row) => row.own).map((row) => textOf(row.message));
+    if (new Set(own).size !== own.length)
+      violations.push(`${user} saw an own message twice in ${dialogId}: ${shown.map(describeRow).join(' | ')}`);
+    const keys = shown.flatMap((row) => (row.entry ? [] : [Number(row.message.sortKey)]));
+    if (keys.some((key, i) => i > 0 && key <= (keys[i - 1] ?? 0))) violations.push(`${user} saw rows out of order in ${dialogId}`);
+  };
+  for (const dialogId of DIALOGS) {
+    const session = chat.dialog(dialogId);
+    void session.history.load();
+    session.timeline.$version.listen(() => check(dialogId));
+  }
+  if (user !== 'visitor') chat.use(dialogLists).open({ tab: 'all', sort: 'activity' });
+
+  return {
+    user,
+    chat,
+    transport,
+    accepted,
+    violations,
+    async write(dialogId, text) {
+      const { composer } = chat.dialog(dialogId);
+      composer.setText(text);
+      const clientId = await composer.submit();
+      if (clientId !== undefined) accepted.push({ clientId, dialogId, text });
+      check(dialogId);
+    },
+    read(dialogId) {
+      void chat
+        .use(readMarks)
+        .markRead(dialogId)
+        .catch(() => undefined);
+    },
+    shown: (dialogId) => rows(dialogId).map(describeRow),
+    admitted: () =>
+      new Set(
+        chat
+          .use(outbox)
+          .$all.get()
+          .filter(({ state }) => state === 'unconfirmed' || state === 'failed')
+          .map(({ clientId }) => clientId),
+      ),
+  };
+}
+
+const describeRow = (row: ThreadRow) => (row.entry ? `[${textOf(row.message)} ${row.entry.state}]` : textOf(row.message));

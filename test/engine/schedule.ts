@@ -1,0 +1,168 @@
+import * as fc from 'fast-check';
+import type { Guarantees } from '../../src/model/session.js';
+import { fakeClock } from '../../src/transport/testing/index.js';
+import { ModelServer } from '../support/model-server.js';
+import { DIALOGS, openClient, USERS, type Client, type User } from './clients.js';
+
+export type Step =
+  | { do: 'write'; user: User; dialog: string }
+  | { do: 'say'; dialog: string }
+  | { do: 'edit'; dialog: string; index: number }
+  | { do: 'status'; user: User; dialog: string; closed: boolean }
+  | { do: 'read'; user: User; dialog: string }
+  | { do: 'wait'; ms: number }
+  | { do: 'cut'; user: User }
+  | { do: 'offline'; user: User; on: boolean }
+  | { do: 'loseLog' };
+
+export interface Schedule {
+  promises: Guarantees;
+  seed: number;
+  faults: { lose: number; delay: number; cut: number; repeat: number };
+  steps: Step[];
+}
+
+const user = fc.constantFrom(...USERS);
+const dialog = fc.constantFrom(...DIALOGS);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('write' as const), user, dialog }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('say' as const), dialog }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), dialog, index: fc.nat(20) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('status' as const),
+      user: fc.constantFrom('anna' as const, 'ben' as const),
+      dialog,
+      closed: fc.boolean(),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('read' as const), user, dialog }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(0, 20, 200, 1500, 8000) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const), user }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('offline' as const), user, on: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('loseLog' as const) }) },
+);
+
+/** Three people, two dialogs, up to forty things that happen, on backends with and without promises. */
+export const schedules: fc.Arbitrary<Schedule> = fc.record({
+  promises: fc.record({ idempotentSend: fc.boolean(), echo: fc.boolean(), resume: fc.boolean(), revisions: fc.constant(true) }),
+  seed: fc.integer(),
+  faults: fc.record({
+    lose: fc.constantFrom(0, 0.15),
+    delay: fc.constantFrom(0, 300, 2500),
+    cut: fc.constantFrom(0, 0.1),
+    repeat: fc.constantFrom(0, 0.1),
+  }),
+  steps: fc.array(step, { maxLength: 40 }),
+});
+
+/** Runs a schedule, heals the network, and returns what is not as it must be. */
+export async function runSchedule({ promises, seed, faults, steps }: Schedule): Promise<string[]> {
+  const clock = fakeClock();
+  const random = mulberry32(seed);
+  const server = new ModelServer(promises);
+  for (const id of DIALOGS) for (let i = 0; i < 25; i++) server.say(id, { kind: 'customer', id: 'visitor' }, `old ${id} ${i}`);
+  const clients = USERS.map((name) => openClient(server, name, clock, random));
+  const of = (name: User) => clients.find((client) => client.user === name) ?? failClient();
+  await clock.advance(50);
+  for (const { transport } of clients) {
+    transport.plan = {
+      loseRequest: faults.lose,
+      loseAnswer: faults.lose,
+      delay: [0, faults.delay],
+      cut: faults.cut,
+      repeat: faults.repeat,
+      late: 0.5,
+    };
+  }
+  let n = 0;
+  for (const one of steps) await perform(one);
+
+  for (const { transport } of clients) transport.plan = {};
+  await clock.advance(60_000);
+  const problems = clients.flatMap((client) => [...client.violations, ...ends(server, client)]);
+  for (const { chat } of clients) chat.dispose();
+  await clock.advance(60_000);
+  if (clock.pending > 0) problems.push(`${clock.pending} timers were left behind`);
+  return problems;
+
+  async function perform(one: Step): Promise<void> {
+    switch (one.do) {
+      case 'write':
+        return of(one.user).write(one.dialog, `${one.user} ${n++}`);
+      case 'say':
+        return void server.say(one.dialog, { kind: 'bot', id: 'bot' }, `bot ${n++}`);
+      case 'edit':
+        return server.edit(one.dialog, one.index);
+      case 'status': {
+        const { chat } = of(one.user);
+        const status = one.closed ? 'closed' : 'open';
+        const done = chat.dialogs.change(
+          one.dialog,
+          (shown) => ({ ...shown, status }),
+          async (ctx) => chat.transport.dialogs?.setStatus?.(one.dialog, status, ctx),
+        );
+        return void done.catch(() => undefined);
+      }
+      case 'read':
+        return of(one.user).read(one.dialog);
+      case 'wait':
+        return clock.advance(one.ms);
+      case 'cut':
+        return of(one.user).transport.cut();
+      case 'offline': {
+        const { transport } = of(one.user);
+        transport.plan = { ...transport.plan, offline: one.on };
+        if (one.on) transport.cut();
+        return;
+      }
+      case 'loseLog':
+        return server.loseLog();
+    }
+  }
+}
+
+/** What must hold for one client once everything has settled. */
+function ends(server: ModelServer, client: Client): string[] {
+  const problems: string[] = [];
+  const { chat, user } = client;
+  const admitted = client.admitted();
+  for (const { clientId, text } of client.accepted) {
+    const times = server.sent.get(clientId) ?? 0;
+    if (times > 1) problems.push(`${user}'s "${text}" is on the server ${times} times`);
+    if (times === 0 && !admitted.has(clientId)) problems.push(`${user}'s "${text}" is lost`);
+  }
+  for (const id of DIALOGS) {
+    const truth = server.transcript(id, user);
+    const shown = client.shown(id).filter((line) => !line.startsWith('['));
+    const expected = truth.slice(truth.length - shown.length);
+    if (shown.join('|') !== expected.join('|'))
+      problems.push(`${user} sees in ${id}: ${shown.join('|')}\n  but there is: ${truth.join('|')}`);
+    if (shown.length < 20) problems.push(`${user} sees only ${shown.length} rows of ${id}`);
+    const waiting = client.shown(id).filter((line) => line.endsWith(' queued]') || line.endsWith(' sending]'));
+    if (waiting.length > 0) problems.push(`${user} still waits: ${waiting.join()}`);
+    if (user === 'visitor') continue;
+    const dialog = chat.dialogs.get(id);
+    if (dialog?.status !== server.rows.get(id)?.dialog.status) problems.push(`${user} sees ${id} as ${dialog?.status}`);
+    if (dialog?.my?.unread !== server.unread(id, user))
+      problems.push(`${user} counts ${dialog?.my?.unread} unread in ${id}, there are ${server.unread(id, user)}`);
+  }
+  if (chat.connection.$state.get().state !== 'open') problems.push(`${user} is ${chat.connection.$state.get().state}`);
+  return problems;
+}
+
+function failClient(): never {
+  throw new Error('No such client');
+}
+
+/** A small seeded source of numbers in [0, 1), so that a run can be repeated. */
+function mulberry32(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
