@@ -1,0 +1,57 @@
+import type { DialogQuery } from '../../model/query.js';
+import type { Transport, TransportCore, TransportGroups } from '../transport.js';
+import { readEvents } from './events.js';
+import { assistantGroups } from './groups/assistant.js';
+import { customersGroups } from './groups/customers.js';
+import { dialogsGroups } from './groups/dialogs.js';
+import { messagesGroups } from './groups/messages.js';
+import { operatorGroups } from './groups/operator.js';
+import { visitorGroups } from './groups/visitor.js';
+import { writingGroups } from './groups/writing.js';
+import type { Http } from './request.js';
+import { createHttp, segment } from './request.js';
+import type { TokenSource } from './token.js';
+import { createTokens } from './token.js';
+import { createUpload } from './upload.js';
+
+export interface HttpTransportOptions {
+  /** Where the server's routes begin, for example `https://chat.example/api`. */
+  url: string;
+  /** A token, or a function that gets one: for the first request, and again with `refused` after a 401. */
+  token: TokenSource;
+  /** Instead of the platform's fetch, for example `backend.handle` for a backend in the same page. */
+  fetch?: (request: Request) => Promise<Response>;
+  /** Which optional groups the server has. Default: all. */
+  groups?: readonly (keyof TransportGroups)[];
+}
+
+/** The transport for whoever adopts our wire protocol: REST, and Server-Sent Events over fetch. The token is only ever in a header. */
+export function httpTransport({ url, token, fetch: custom, groups }: HttpTransportOptions): Transport {
+  const http = createHttp(url, createTokens(token), custom ?? ((request) => fetch(request)));
+  const all: TransportGroups = {
+    ...dialogsGroups(http),
+    ...messagesGroups(http, createUpload(http, custom)),
+    ...customersGroups(http),
+    ...operatorGroups(http),
+    ...visitorGroups(http),
+    ...writingGroups(http),
+    ...assistantGroups(http),
+  };
+  const offered = groups ? Object.fromEntries(groups.map((name) => [name, all[name]])) : all;
+  return { ...core(http), ...offered };
+}
+
+function core(http: Http): TransportCore {
+  return {
+    session: (ctx) => http.call('GET', '/session', ctx),
+    listDialogs: (query, page, ctx) =>
+      http.call('GET', '/dialogs', ctx, { query: { ...page, q: JSON.stringify(query satisfies DialogQuery) } }),
+    listMessages: (dialogId, page, ctx) => http.call('GET', `/dialogs/${segment(dialogId)}/messages`, ctx, { query: page }),
+    send({ clientId, to, ...draft }, ctx) {
+      const place = 'dialogId' in to ? `/dialogs/${segment(to.dialogId)}/messages` : '/dialogs';
+      const body = 'dialogId' in to ? draft : { ...draft, to };
+      return http.call('PUT', `${place}/by-client/${segment(clientId)}`, ctx, { body });
+    },
+    events: (from, sink, ctx) => readEvents(http, from, sink, ctx),
+  };
+}

@@ -1,0 +1,44 @@
+import { TransportError } from '../transport-error.js';
+
+/** Why a token is wanted: for the first time, or because the last one was refused. */
+export type TokenReason = 'connect' | 'refused';
+/** A fixed token, or where to get one. It is called again only after a refusal. */
+export type TokenSource = string | ((reason: TokenReason) => string | Promise<string>);
+
+export interface Tokens {
+  /** The token in use. */
+  current(): Promise<string>;
+  /** Another one instead of `refused`; whoever asks meanwhile waits for the same. Throws 'auth' when there is none. */
+  renew(refused: string): Promise<string>;
+}
+
+/** Keeps one token and never asks for two at once. */
+export function createTokens(source: TokenSource): Tokens {
+  let held: Promise<string> | undefined;
+
+  async function ask(reason: TokenReason): Promise<string> {
+    try {
+      return typeof source === 'string' ? source : await source(reason);
+    } catch (cause) {
+      throw new TransportError('auth', 'No token could be had.', { cause });
+    }
+  }
+
+  function hold(asked: Promise<string>): Promise<string> {
+    held = asked;
+    asked.catch(() => {
+      if (held === asked) held = undefined;
+    });
+    return asked;
+  }
+
+  return {
+    current: () => held ?? hold(ask('connect')),
+    async renew(refused): Promise<string> {
+      if (typeof source === 'string') throw new TransportError('auth', 'The token was refused.');
+      const now = await this.current();
+      // Someone else has renewed it already.
+      return now === refused ? hold(ask('refused')) : now;
+    },
+  };
+}
