@@ -31,8 +31,7 @@ export class Conditions {
     if (known) return known;
     const token = who in TOKENS ? TOKENS[who as DemoOperator] : who;
     const answer = this.#answer(condition);
-    const fetch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => answer(new Request(input, init));
-    const chat = createChat({ transport: httpTransport({ url: BASE, token, fetch }), draftStorage: 'memory' });
+    const chat = createChat({ transport: httpTransport({ url: BASE, token, fetch: answer }), draftStorage: 'memory' });
     this.#chats.set(key, chat);
     return chat;
   }

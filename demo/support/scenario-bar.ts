@@ -72,7 +72,7 @@ export class DemoBar extends LitElement {
       <button class="scenario ${this.scenario} ${this.busy ? 'busy' : ''}" popovertarget="panel" aria-label="Demo: ${this.name}">
         ${this.name}
       </button>
-      <div class="panel" id="panel" popover role="dialog" aria-label="Demo">
+      <div class="panel" id="panel" popover role="dialog" aria-label="Demo" @beforetoggle=${this.onToggle}>
         <h2>Demo</h2>
         ${this.world ? this.network(this.world) : ''} ${this.settings.map((name) => this.setting(name))}
         ${this.world ? html`<button class="reset" @click=${this.onReset}>Begin afresh</button>` : ''}
@@ -139,6 +139,12 @@ export class DemoBar extends LitElement {
       </div>
     </fieldset>`;
   }
+
+  /** Opens below whatever header holds the bar. */
+  private readonly onToggle = ({ currentTarget }: Event): void => {
+    const panel = currentTarget as HTMLElement;
+    panel.style.setProperty('inset-block-start', `${this.getBoundingClientRect().bottom + 8}px`);
+  };
 
   private readonly onReset = async (): Promise<void> => {
     await this.world?.reset();

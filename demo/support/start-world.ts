@@ -1,4 +1,4 @@
-import { http } from 'msw';
+import { http } from 'msw/http';
 import { setupWorker } from 'msw/browser';
 import { networkReady } from './network.js';
 import { admitWorkers, MSW_WORKER } from './trusted-types.js';

@@ -46,7 +46,8 @@ export async function makeOwnWorld(): Promise<WorldLink> {
 
 type Waiting = { done(response: Response): void; fail(error: Error): void };
 
-function linkTo(port: MessagePort): WorldLink {
+/** A world at the other end of a port. */
+export function linkTo(port: MessagePort): WorldLink {
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<(on: boolean) => void>();
   const resets: (() => void)[] = [];

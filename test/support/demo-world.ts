@@ -43,10 +43,9 @@ export async function startDemoWorld({ now = Date.now(), seed = 1, small = false
   let cut: AbortController | undefined;
   let online = true;
 
-  async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  async function answer(given: Request): Promise<Response> {
     cut ??= new AbortController();
     if (!online) throw new TypeError('Failed to fetch');
-    const given = new Request(input, init);
     const request = new Request(given, { signal: AbortSignal.any([given.signal, cut.signal]) });
     const response = await backend.handle(request);
     if (!online) throw new TypeError('Failed to fetch');

@@ -29,7 +29,7 @@ const SAVE_AFTER_MS = 400;
 export async function openSavedWorld(edition: string): Promise<SavedWorld> {
   const db = await open();
   const saved = await db?.get('world', 'saved');
-  const fresh = saved !== undefined && saved.edition === edition && Date.now() - saved.at < KEEP_MS && isMemorySnapshot(saved.snapshot);
+  const fresh = saved?.edition === edition && Date.now() - saved.at < KEEP_MS && isMemorySnapshot(saved.snapshot);
   if (!fresh) await clear(db);
   const store = memoryStore(fresh ? { restore: saved.snapshot as MemorySnapshot } : {});
   const stop = db ? keepSaved(db, store, edition) : undefined;

@@ -96,7 +96,21 @@ export function simulateCustomers(
       if (next() < 0.6) await says(dialog.id, pick(OPENERS, next) ?? '');
     }
   }
-  if (ambient) quietly(liveOn());
+  /** Two who are at it as the day begins: a visitor who hesitates, and Marco, who comments beside Anna. */
+  async function setTheScene(): Promise<void> {
+    for (let times = 0; times < 20; times++) {
+      for (let seconds = 0; seconds < 24; seconds += 4) {
+        await backend.typing({ kind: 'visitor', id: 'c-visitor-8f' }, { dialogId: 'visitor-8f', on: true });
+        await backend.typing({ kind: 'operator', id: 'marco' }, { dialogId: 'elena', on: true, audience: 'internal' });
+        await pause(4, 4);
+      }
+      await pause(8, 20);
+    }
+  }
+  if (ambient) {
+    quietly(liveOn());
+    quietly(setTheScene());
+  }
 
   return {
     says,
