@@ -15,7 +15,7 @@ const name = (path) => basename(path, '.ts');
 /** A bundle for pages without a bundler: one entry with everything inside, and chunks beside it that load when they are needed. */
 const standalone = (entry, input, ...more) => ({
   input: { [entry]: input },
-  plugins: [...plugins, ...more, minify],
+  plugins: [...plugins, ...more],
   output: { dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: `${entry}/[name]-[hash].js` },
 });
 
@@ -39,5 +39,5 @@ const product = [
   standalone('widget', 'components/live-chat-widget/loader.ts', classicScript()),
 ].filter(({ input }) => Object.values(input).every((path) => existsSync(path) || console.warn(`not there yet, skipped: ${path}`)));
 
-/** `rollup -c` builds all; `--configDemo` the demo's pages alone, which is what `npm run dev` watches. */
-export default ({ configDemo }) => (configDemo ? demo : [...product, ...demo]);
+/** `rollup -c` builds what is released; `npm run dev` watches the same, readable. */
+export default ({ watch }) => [...product.map((bundle) => (watch ? bundle : { ...bundle, plugins: [...bundle.plugins, minify] })), ...demo];

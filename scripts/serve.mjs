@@ -20,4 +20,4 @@ try {
   exit(1);
 }
 
-if (argv.includes('--watch')) await run('rollup', ['-c', '--configDemo', '--watch', '--no-watch.clearScreen']);
+if (argv.includes('--watch')) await run('rollup', ['-c', '--watch', '--no-watch.clearScreen']);
