@@ -99,7 +99,8 @@ export function createChat(options: ChatOptions): Chat {
   });
   const actionPulse = createPulse(clock);
   const recovered = createRecovered(clock, signal);
-  let opened = 0;
+  /** The stream was opened or has failed: from here on things are fetched, and may be behind at the next opening. */
+  let begun = false;
   let catchingUp = false;
 
   const context = (also?: AbortSignal) => ({ signal: also ? AbortSignal.any([signal, also]) : signal });
@@ -138,7 +139,8 @@ export function createChat(options: ChatOptions): Chat {
       },
       open(resumed) {
         catchingUp = resumed;
-        const first = opened++ === 0;
+        const first = !begun;
+        begun = true;
         const trusted = resumed && $session.get()?.guarantees?.revisions === true;
         // What loads for the first time waited for this moment and loads by itself.
         if (first) void rounds.run($session.get() ? [] : [loadSession]);
@@ -148,7 +150,8 @@ export function createChat(options: ChatOptions): Chat {
       failed(error) {
         if (error.kind === 'auth' || error.kind === 'forbidden') emit({ type: 'chat-auth-required', reason: error.message });
         // Without a stream there is still something to show; it is fetched again when the stream opens.
-        else if (opened === 0 && !$session.get()) void rounds.run([loadSession]);
+        else if (!$session.get()) void rounds.run([loadSession]);
+        begun = true;
         ready.resolve();
       },
     },
@@ -176,10 +179,11 @@ export function createChat(options: ChatOptions): Chat {
     connection,
     recovered,
     can: createCan({ transport, $session, dialogs, words }),
-    actions: createActions(() => core, actionPulse),
+    actions: createActions(() => core, actionPulse, clock),
     words,
     $format: computed(words.$locale, (current) => createFormat(current, options.timeZone)),
     clock,
+    random,
     storage: createStorage(options.draftStorage ?? 'local'),
     signal,
     say: (catalogue) => words.say(catalogue),

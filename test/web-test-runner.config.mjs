@@ -5,7 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, find } from '../scripts/browsers.mjs';
 import { page } from './support/page.mjs';
-import { jsonModules, mockServiceWorker, nodeEnv, typescript } from './support/plugins.mjs';
+import { jsonModules, mockServiceWorker, mutant, nodeEnv, typescript } from './support/plugins.mjs';
 import { totals } from './support/totals.mjs';
 import { webkitLauncher } from './support/webkit.mjs';
 
@@ -24,7 +24,7 @@ export default {
   browsers: (env.BROWSERS ?? 'chromium').split(',').map((name) => launchers[name]()),
   concurrency: 2,
   nodeResolve: { browser: true, exportConditions: ['production'] },
-  plugins: [jsonModules, mockServiceWorker, typescript, nodeEnv],
+  plugins: [jsonModules, mockServiceWorker, ...(env.MUTANT ? [mutant(env.MUTANT)] : []), typescript, nodeEnv],
   testFramework: { config: { timeout: 10_000 } },
   testRunnerHtml: page,
   testsFinishTimeout: 180_000,

@@ -38,6 +38,8 @@ export interface Core {
   /** Dates and numbers for the current locale and time zone. */
   readonly $format: ReadableAtom<Format>;
   readonly clock: Clock;
+  /** Numbers in [0, 1) for waits between attempts. */
+  readonly random: () => number;
   /** Drafts and read positions that outlive the page, by the host's policy. */
   readonly storage: KeyValueStorage;
   /** Aborted when the chat is disposed. */

@@ -1,3 +1,4 @@
+import { createBackoff } from '../connection/backoff.js';
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Core } from '../core/feature.js';
 import type { Dialog } from '../model/dialog.js';
@@ -56,8 +57,10 @@ export function createDialogList(chat: Core, query: DialogQuery): DialogList {
   const pulse = createPulse(chat.clock);
   const asked = new Set<Id>();
   let older: PageToken | undefined;
-  let running: Promise<void> | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let nextRefresh: Promise<void> | undefined;
   let live = true;
+  const backoff = createBackoff(chat.random);
 
   const context = (): MatchContext => ({ me: chat.$session.get()?.me.id, customer: (id) => chat.customers.get(id) });
 
@@ -136,15 +139,19 @@ export function createDialogList(chat: Core, query: DialogQuery): DialogList {
     places.addAll(fresh);
     pulse.touch();
   };
-  const run = (load: () => Promise<void>) =>
-    (running ??= load()
-      .catch((error: unknown) => {
-        const failure = TransportError.from(error);
-        if (live && failure.kind !== 'aborted')
-          $state.set({ ...$state.get(), status: places.length > 0 ? 'ready' : 'failed', loadingMore: false, error: failure });
-        throw failure;
-      })
-      .finally(() => (running = undefined)));
+  /** One fetch at a time. */
+  const run = (load: () => Promise<void>): Promise<void> => {
+    const after = running.then(load).catch((error: unknown) => {
+      const failure = TransportError.from(error);
+      if (live && failure.kind !== 'aborted')
+        $state.set({ ...$state.get(), status: places.length > 0 ? 'ready' : 'failed', loadingMore: false, error: failure });
+      if (live && failure.retryable && $state.get().status === 'failed')
+        chat.clock.after(backoff.next(failure.retryAfterMs), () => live && quietly(list.refresh()));
+      throw failure;
+    });
+    running = after.catch(() => undefined);
+    return after;
+  };
 
   const list: DialogList = {
     query,
@@ -177,17 +184,19 @@ export function createDialogList(chat: Core, query: DialogQuery): DialogList {
     },
     loadMore() {
       const token = older;
-      if (token === undefined) return Promise.resolve();
+      if (token === undefined || $state.get().loadingMore) return Promise.resolve();
+      $state.set({ ...$state.get(), loadingMore: true });
       return run(async () => {
-        $state.set({ ...$state.get(), loadingMore: true });
         const page = await fetch(token);
         older = page.older;
         add(page.items);
         $state.set(state(page.total));
       });
     },
+    // A fetch on its way may have begun before the stream was open, so this one begins after it; those who wait share it.
     refresh: () =>
-      run(async () => {
+      (nextRefresh ??= run(async () => {
+        nextRefresh = undefined;
         await chat.ready();
         const page = await fetch();
         if (!live) return;
@@ -201,7 +210,7 @@ export function createDialogList(chat: Core, query: DialogQuery): DialogList {
         }
         add(page.items);
         $state.set(state(page.total));
-      }),
+      })),
     dispose() {
       live = false;
       for (const stop of stops) stop();

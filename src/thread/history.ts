@@ -1,3 +1,4 @@
+import { createBackoff } from '../connection/backoff.js';
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Core } from '../core/feature.js';
 import type { Id, PageToken, SortKey } from '../model/ids.js';
@@ -61,6 +62,7 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
   const $state = atom<HistoryState>({ status: 'idle' });
   const pulse = createPulse(chat.clock);
   const loading = new Map<string, Promise<void>>();
+  const backoff = createBackoff(chat.random);
   let epoch = 0;
   let lookedAt: (() => Id | undefined) | undefined;
 
@@ -135,6 +137,7 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
               const failure = TransportError.from(error);
               if (failure.kind === 'aborted') $state.set({ status: 'idle' });
               else $state.set({ status: 'failed', error: failure });
+              if (failure.retryable) chat.clock.after(backoff.next(failure.retryAfterMs), () => void history.load());
             }
           }),
     loadOlder() {
@@ -181,12 +184,10 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
     },
     async refresh() {
       if ($state.get().status === 'idle') return 0;
-      if ($state.get().status !== 'ready') {
-        await history.load();
-        const { error } = $state.get();
-        if (error) throw error;
-        return 0;
-      }
+      // A load on its way may have begun before the stream was open: what it brings is only a start.
+      if ($state.get().status !== 'ready') await history.load();
+      const { error } = $state.get();
+      if (error) throw error;
       const last = places.at(places.length - 1);
       const page = await fetch({});
       const looked = lookedAt?.();

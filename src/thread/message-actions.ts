@@ -51,7 +51,11 @@ const deleteMessage: Action<'deleteMessage'> = {
   },
 };
 
-const entryOf = (chat: Core, { messages }: Target) => chat.use(outbox).$all.get().find(({ clientId }) => clientId === messages?.[0]);
+const entryOf = (chat: Core, { messages }: Target) =>
+  chat
+    .use(outbox)
+    .$all.get()
+    .find(({ clientId }) => clientId === messages?.[0]);
 
 const retry: Action<'retry'> = {
   verb: 'retry',

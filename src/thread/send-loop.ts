@@ -81,7 +81,7 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
   /** Holds the line: tries the same message again later, or as soon as the connection is back. */
   const hold = (entry: OutboxEntry, error: TransportError): false => {
     queue.update(entry.clientId, { state: 'queued' });
-    const backoff = backoffs.get(entry.dialogId) ?? createBackoff(Math.random);
+    const backoff = backoffs.get(entry.dialogId) ?? createBackoff(chat.random);
     backoffs.set(entry.dialogId, backoff);
     waits.set(
       entry.dialogId,

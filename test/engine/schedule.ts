@@ -18,6 +18,8 @@ export type Step =
 export interface Schedule {
   promises: Guarantees;
   seed: number;
+  /** Whether things happen while the clients are still opening. */
+  early: boolean;
   faults: { lose: number; delay: number; cut: number; repeat: number };
   steps: Step[];
 }
@@ -48,6 +50,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
   promises: fc.record({ idempotentSend: fc.boolean(), echo: fc.boolean(), resume: fc.boolean(), revisions: fc.constant(true) }),
   seed: fc.integer(),
+  early: fc.boolean(),
   faults: fc.record({
     lose: fc.constantFrom(0, 0.15),
     delay: fc.constantFrom(0, 300, 2500),
@@ -58,14 +61,14 @@ export const schedules: fc.Arbitrary<Schedule> = fc.record({
 });
 
 /** Runs a schedule, heals the network, and returns what is not as it must be. */
-export async function runSchedule({ promises, seed, faults, steps }: Schedule): Promise<string[]> {
+export async function runSchedule({ promises, seed, early, faults, steps }: Schedule): Promise<string[]> {
   const clock = fakeClock();
   const random = mulberry32(seed);
   const server = new ModelServer(promises);
   for (const id of DIALOGS) for (let i = 0; i < 25; i++) server.say(id, { kind: 'customer', id: 'visitor' }, `old ${id} ${i}`);
   const clients = USERS.map((name) => openClient(server, name, clock, random));
   const of = (name: User) => clients.find((client) => client.user === name) ?? failClient();
-  await clock.advance(50);
+  if (!early) await clock.advance(50);
   for (const { transport } of clients) {
     transport.plan = {
       loseRequest: faults.lose,
@@ -135,6 +138,9 @@ function ends(server: ModelServer, client: Client): string[] {
   }
   for (const id of DIALOGS) {
     const truth = server.transcript(id, user);
+    const written = client.accepted.filter((one) => one.dialogId === id && server.sent.has(one.clientId)).map(({ text }) => text);
+    const arrived = truth.map((text) => text.replace(/\*+$/, '')).filter((text) => written.includes(text));
+    if (arrived.join() !== written.join()) problems.push(`${user} wrote ${written.join()} but it stands as ${arrived.join()}`);
     const shown = client.shown(id).filter((line) => !line.startsWith('['));
     const expected = truth.slice(truth.length - shown.length);
     if (shown.join('|') !== expected.join('|'))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -33,4 +34,21 @@ export const nodeEnv = {
     response.is('js') && typeof body === 'string' && body.includes('process.env.NODE_ENV')
       ? body.replaceAll('process.env.NODE_ENV', '"test"')
       : undefined,
+};
+
+/** `MUTANT=name` plants one of the bugs of test/mutants.json, to see whether the tests find it. */
+export const mutant = (name) => {
+  const planted = JSON.parse(readFileSync(`${root}test/mutants.json`, 'utf8')).find((one) => one.name === name);
+  const changes = [planted, planted?.and].filter(Boolean);
+  return {
+    name: 'mutant',
+    transform({ path, body }) {
+      for (const { file, find, put } of changes) {
+        if (path !== `/${file}` || typeof body !== 'string') continue;
+        if (!body.includes(find)) throw new Error(`The mutant "${name}" no longer fits ${file}`);
+        return body.replace(find, put);
+      }
+      return undefined;
+    },
+  };
 };
