@@ -46,7 +46,8 @@ export async function perform(chat: Core, action: AnyAction | undefined, target:
   if (options.dispatch && !options.dispatch('before', detail)) return NOTHING;
 
   const before = new Map<string, Dialog | undefined>(target.dialogs.map((id) => [id, chat.dialogs.get(id)]));
-  const outcome = await runEach(chat, generic, target, args, shell);
+  const again = (dialogs: readonly string[]) => void perform(chat, action, { ...target, dialogs }, { ...options, args });
+  const outcome = await runEach(chat, generic, target, args, shell, again);
   if (outcome.done.length > 0) {
     options.dispatch?.('after', { ...detail, target: { ...target, dialogs: outcome.done } });
     tellDone(chat, generic, outcome, before, options);
@@ -57,26 +58,36 @@ export async function perform(chat: Core, action: AnyAction | undefined, target:
     const params = { action: say(generic.verb), reason, done: outcome.done.length, count: outcome.failed.length };
     const text = target.dialogs.length > 1 ? say('failedSome', params) : say('failed', params);
     shell.announce(text, 'assertive');
-    const again = { ...target, dialogs: outcome.failed.map(({ id }) => id) };
     shell.toast({
       text,
-      ...(outcome.failed.some(({ retryable }) => retryable) && { retry: () => void perform(chat, action, again, { ...options, args }) }),
+      ...(outcome.failed.some(({ retryable }) => retryable) && { retry: () => again(outcome.failed.map(({ id }) => id)) }),
     });
   }
   return outcome;
 }
 
-async function runEach(chat: Core, action: Action, target: Target, args: Verbs[Verb], shell: Shell): Promise<Outcome> {
+async function runEach(
+  chat: Core,
+  action: Action,
+  target: Target,
+  args: Verbs[Verb],
+  shell: Shell,
+  again: (dialogs: readonly string[]) => void,
+): Promise<Outcome> {
   const done: string[] = [];
   const failed: Outcome['failed'][number][] = [];
   const ids = target.dialogs.length > 0 ? target.dialogs : [''];
   await Promise.all(
     ids.map(async (id) => {
+      // Messages tell of themselves in the thread.
+      const end = id && !target.messages ? chat.actions.progress.begin(id, action.verb) : () => undefined;
       try {
         await action.run(chat, { ...target, dialogs: id ? [id] : [] }, args, shell);
         done.push(id);
+        end();
       } catch (thrown) {
         const error = TransportError.from(thrown);
+        end(error.retryable ? () => again([id]) : undefined);
         failed.push({ id, reason: reasonOf(chat, error), retryable: error.retryable });
       }
     }),

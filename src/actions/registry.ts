@@ -1,8 +1,10 @@
 import { computed, type ReadableAtom } from 'nanostores';
 import type { Core } from '../core/feature.js';
+import type { Clock } from '../shared/clock.js';
 import type { Pulse } from '../shared/pulse.js';
 import type { AnyAction, Offer, Outcome, Place } from './action.js';
 import { perform, type PerformOptions } from './perform.js';
+import { createProgress, type ActionProgress } from './progress.js';
 import type { Target, Verb } from './verbs.js';
 import { actionWords } from './words.js';
 
@@ -18,9 +20,11 @@ export interface Actions {
   perform<V extends Verb>(verb: V, target: Target, options: PerformOptions<V>): Promise<Outcome>;
   /** The declared actions, for keymap and palette. */
   all(): readonly AnyAction[];
+  /** What takes its time or was not saved, by dialog. */
+  readonly progress: ActionProgress;
 }
 
-export function createActions(chat: () => Core, pulse: Pulse): Actions {
+export function createActions(chat: () => Core, pulse: Pulse, clock: Clock): Actions {
   const byVerb = new Map<Verb, AnyAction>();
 
   const draw = (action: AnyAction, target: Target): Offer | undefined => {
@@ -65,5 +69,6 @@ export function createActions(chat: () => Core, pulse: Pulse): Actions {
       return perform(chat(), byVerb.get(verb), target, options as PerformOptions<Verb>);
     },
     all: () => [...byVerb.values()],
+    progress: createProgress(clock, () => chat().say(actionWords)),
   };
 }

@@ -38,6 +38,8 @@ export const actionWords = {
     'done.remove': { one: 'Dialog deleted', other: '{count} dialogs deleted' },
     failed: '{action} did not work: {reason}',
     failedSome: { one: '{action}: {done} done, {count} failed. {reason}', other: '{action}: {done} done, {count} failed. {reason}' },
+    pending: '{action}…',
+    notSaved: '{action}: not saved',
     undo: 'Undo',
     tryAgain: 'Try again',
     'confirm.remove': { one: 'Delete this dialog?', other: 'Delete {count} dialogs?' },

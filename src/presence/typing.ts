@@ -2,12 +2,16 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Core, Feature } from '../core/feature.js';
 import type { Actor } from '../model/actor.js';
 import type { Id } from '../model/ids.js';
+import { createPulse } from '../shared/pulse.js';
 import type { WritableAtom } from 'nanostores';
 
 /** Who writes where. Every sign ends by itself. */
 export interface Typing {
   /** Who is typing in a dialog, oneself left out. */
   $in(dialogId: Id): ReadableAtom<readonly Actor[]>;
+  /** The same now, for lists that look at many dialogs; `$version` changes with any of them. */
+  in(dialogId: Id): readonly Actor[];
+  readonly $version: ReadableAtom<number>;
   /** Whether this person is typing there, as others see it. */
   $me(dialogId: Id): ReadableAtom<boolean>;
   /** The person pressed a key; `internal` while writing a comment. */
@@ -29,6 +33,7 @@ export const typing: Feature<Typing> = {
   create(chat) {
     const who = new Map<Id, { $actors: WritableAtom<readonly Actor[]>; ends: Map<string, () => void> }>();
     const mine = new Map<Id, Own>();
+    const pulse = createPulse(chat.clock);
     const dialog = (id: Id) => {
       let entry = who.get(id);
       if (!entry) who.set(id, (entry = { $actors: atom(NOBODY), ends: new Map() }));
@@ -44,6 +49,7 @@ export const typing: Feature<Typing> = {
       ends.get(actorId)?.();
       if (!ends.delete(actorId)) return;
       $actors.set($actors.get().filter((actor) => actor.id !== actorId));
+      pulse.touch();
     };
 
     chat.onChange((change) => {
@@ -58,7 +64,10 @@ export const typing: Feature<Typing> = {
         end(dialogId, actor.id);
         return;
       }
-      if (!ends.has(actor.id)) $actors.set([...$actors.get(), actor]);
+      if (!ends.has(actor.id)) {
+        $actors.set([...$actors.get(), actor]);
+        pulse.touch();
+      }
       ends.set(
         actor.id,
         chat.clock.after(ttlMs, () => end(dialogId, actor.id)),
@@ -67,10 +76,13 @@ export const typing: Feature<Typing> = {
     chat.signal.addEventListener('abort', () => {
       for (const { ends } of who.values()) for (const cancel of ends.values()) cancel();
       for (const entry of mine.values()) entry.dispose();
+      pulse.dispose();
     });
 
     return {
       $in: (id) => dialog(id).$actors,
+      in: (id) => who.get(id)?.$actors.get() ?? NOBODY,
+      $version: pulse.$version,
       $me: (id) => own(id).$on,
       pressed: (id, audience) => own(id).pressed(audience),
       stopped: (id) => own(id).stopped(),
