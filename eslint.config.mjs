@@ -78,5 +78,15 @@ export default defineConfig(
       'no-restricted-globals': ['error', 'event', 'name', 'length', 'open', 'close', 'status'],
     },
   },
-  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unused-expressions': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // Chai's assertions can be awaited, but only one of them (accessible) needs it.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafePromises: [{ from: 'package', name: ['Assertion', 'PromisedAssertion', 'PromisedEqual'], package: 'chai' }] },
+      ],
+    },
+  },
 );
