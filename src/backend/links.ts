@@ -1,10 +1,11 @@
 import type { Id, Millis } from '../model/ids.js';
 import type { FileRef } from '../model/part.js';
+import { MAIN_ACCOUNT } from './caller.js';
 import type { FilePort } from './files.js';
 
 export interface Links {
   /** The file with a link that can be loaded without a header for some time. */
-  withUrl(file: FileRef): FileRef;
+  withUrl(file: FileRef, account: Id): FileRef;
   /** Whether a link's ticket is still good. */
   isValid(ticket: string | undefined): boolean;
 }
@@ -27,11 +28,12 @@ export function createLinks(files: FilePort, base: string, now: () => Millis): L
   }
 
   return {
-    withUrl(file): FileRef {
+    withUrl(file, account): FileRef {
       const own = files.url?.(file.id);
       if (own !== undefined) return { ...file, url: own };
       const { value, from } = current();
-      return { ...file, url: `${base}/files/${encodeURIComponent(file.id)}?ticket=${value}`, expiresAt: from + 2 * WINDOW_MS };
+      const query = new URLSearchParams({ ticket: value, ...(account === MAIN_ACCOUNT ? {} : { account }) });
+      return { ...file, url: `${base}/files/${encodeURIComponent(file.id)}?${query.toString()}`, expiresAt: from + 2 * WINDOW_MS };
     },
     isValid(ticket): boolean {
       current();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Problem } from '../problem.js';
-import { readAs } from '../env.js';
+import { readAs, writeAs } from '../env.js';
 import { dialogPage, searchOf } from '../lists.js';
 import { messagePage } from '../message-lists.js';
 import * as rules from '../rules/index.js';
@@ -55,11 +55,14 @@ export const dialogRoutes: Routes = (app, env) => {
   app.get('/dialogs/:id/messages', async (c) => {
     const [id, page] = [idOf(c), pageOf(c, env)];
     const around = c.req.query('around');
-    const response = await answer(c, env, async (look, cursor) => {
+    // What a visitor fetches has reached him.
+    if (c.var.who.kind === 'visitor' && page.token === undefined) {
+      await writeAs(env, c.var.who, (tx, by) => rules.markDelivered(tx, by, { dialogId: id, upTo: Number.MAX_SAFE_INTEGER }));
+    }
+    return answer(c, env, async (look, cursor) => {
       await seenDialog(look.tx, look.by, id);
       return { ...(await messagePage(look, id, { ...page, ...(around === undefined ? {} : { around }) })), cursor };
     });
-    return response;
   });
   app.get('/dialogs/:id/candidates', (c) =>
     answer(c, env, async (look) => {

@@ -87,7 +87,7 @@ export const filter: v.GenericSchema<Filter> = v.union(
     v.object({ field, op, value: v.optional(v.union([scalar, v.pipe(v.array(scalar), v.maxLength(500))])) }),
   ],
   'This is not a filter we know.',
-) as v.GenericSchema<Filter>;
+);
 
 export const query = v.object({
   tab: v.optional(text(50)),

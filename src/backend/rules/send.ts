@@ -64,7 +64,7 @@ async function refuseBlocked(tx: Tx, by: Caller): Promise<void> {
 /** A comment is never quoted where the customer reads. */
 async function quoted(tx: Tx, dialog: DialogRow, id: string, kind: 'message' | 'comment'): Promise<NonNullable<MessageRow['quote']>> {
   const message = await tx.messages.get(id);
-  if (!message || message.dialogId !== dialog.id || message.deleted || (kind === 'message' && !isPublic(message))) {
+  if (message?.dialogId !== dialog.id || message.deleted || (kind === 'message' && !isPublic(message))) {
     throw new Problem('invalid', 'This message cannot be quoted here.', { field: 'quote', code: 'unknown' });
   }
   return { id, preview: textOf(message.parts).slice(0, 200).toWellFormed() };

@@ -22,8 +22,8 @@ export async function messageView(look: Looking, row: MessageRow): Promise<Messa
   };
 }
 
-function partView({ links, side }: Looking, part: Part): Part {
-  if (part.type === 'file') return { ...part, file: links.withUrl(part.file) };
+function partView({ links, side, by }: Looking, part: Part): Part {
+  if (part.type === 'file') return { ...part, file: links.withUrl(part.file, by.account) };
   // A customer reads that it was handed over, not why.
   if (part.type === 'log' && side === 'visitor') return publicLine(part);
   return part;
