@@ -1,4 +1,4 @@
-import { guardFetch } from './support/network.js';
+import { guardFetch } from './support/fetch-gate.js';
 
-// First on every page that has a backend behind msw: what asks early waits until there is somebody to answer.
+// First on every page with a backend: what asks early waits until there is somebody to answer.
 guardFetch();

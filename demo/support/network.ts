@@ -3,20 +3,11 @@ export type Scenario = 'normal' | 'slow' | 'flaky' | 'offline';
 export const SCENARIOS: readonly Scenario[] = ['normal', 'slow', 'flaky', 'offline'];
 
 const KEY = 'parleykit-demo-network';
-/** Requests of the SDK go to the backend under this path; nothing else is touched. */
-const API = '/api/';
 
 let scenario = remembered();
 let cut = new AbortController();
-let open: (answer: Answer | undefined) => void;
-const ready = new Promise<Answer | undefined>((done) => (open = done));
 const listeners = new Set<(scenario: Scenario) => void>();
 
-type Answer = (request: Request) => Promise<Response>;
-/** Requests that left before the demo's backend stood are let through now; `answer` takes them instead of the network. */
-export function networkReady(answer?: Answer): void {
-  open(answer);
-}
 export function currentScenario(): Scenario {
   return scenario;
 }
@@ -36,45 +27,31 @@ export function onScenario(hear: (scenario: Scenario) => void): void {
   listeners.add(hear);
 }
 
-/**
- * Puts the scenarios in front of `fetch`. They stand here rather than in the service worker because a request that fails
- * within the page leaves no message in the console, like one that was never made.
- */
-export function guardFetch(): void {
-  const straight = globalThis.fetch.bind(globalThis);
-  globalThis.fetch = async (input, init): Promise<Response> => {
-    const request = new Request(input, init);
-    const { pathname, origin } = new URL(request.url);
-    if (origin !== location.origin || !pathname.startsWith(API)) return straight(request);
-    const answer = (await ready) ?? straight;
-    await outward(request.signal);
-    const response = await answer(request);
-    return inward(response, request.signal);
-  };
-}
-
-async function outward(signal: AbortSignal): Promise<void> {
+/** A request on its way through this tab's network: delayed, lost, or answered without its answer arriving. */
+export async function throughNetwork(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
+  const { signal } = request;
   if (scenario === 'slow') await wait(between(700, 1800), signal);
   if (scenario === 'flaky') await wait(between(50, 900), signal);
-  if (scenario === 'offline' || (scenario === 'flaky' && Math.random() < 0.2)) throw new TypeError('Failed to fetch');
-}
-
-async function inward(response: Response, signal: AbortSignal): Promise<Response> {
+  if (lost(0.2)) return Response.error();
+  const response = await answer(request).catch(() => Response.error());
+  if (response.type === 'error') return response;
   const streams = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
   if (scenario === 'slow' && !streams) await wait(between(200, 800), signal);
-  // The request was received, its answer is lost: it may have happened all the same.
-  if (scenario === 'offline' || (scenario === 'flaky' && Math.random() < 0.12)) {
+  // It was received, its answer is lost: it may have happened all the same.
+  if (lost(0.12)) {
     await response.body?.cancel();
-    throw new TypeError('Failed to fetch');
+    return Response.error();
   }
   return streams && response.body ? cuttable(response.body, response) : response;
 }
+
+const lost = (share: number): boolean => scenario === 'offline' || (scenario === 'flaky' && Math.random() < share);
 
 /** A stream that breaks when the network goes, and now and then when it is flaky. */
 function cuttable(body: ReadableStream<Uint8Array<ArrayBuffer>>, { status, headers }: Response): Response {
   const own = new AbortController();
   const timer = setInterval(() => {
-    if (scenario === 'flaky' && Math.random() < 0.3) own.abort(new TypeError('The network broke.'));
+    if (lost(0.3)) own.abort(new TypeError('The network broke.'));
   }, 4000);
   const pipe = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     async transform(chunk, stream): Promise<void> {
@@ -91,17 +68,15 @@ function cuttable(body: ReadableStream<Uint8Array<ArrayBuffer>>, { status, heade
 
 const between = (from: number, to: number): number => from + (to - from) * Math.random();
 
+/** Waits, but not for somebody who has left. */
 function wait(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((done, stop) => {
+  return new Promise((done) => {
     const timer = setTimeout(done, ms);
-    signal?.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        stop(signal.reason as Error);
-      },
-      { once: true },
-    );
+    const leave = (): void => {
+      clearTimeout(timer);
+      done();
+    };
+    signal?.addEventListener('abort', leave, { once: true });
   });
 }
 

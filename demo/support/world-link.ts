@@ -11,8 +11,13 @@ export interface WorldLink {
   onBusy(hear: (on: boolean) => void): void;
 }
 
-/** Whether a stream can be handed from one thread to another; where it cannot, each page has a world of its own. */
-export function sharesStreams(): boolean {
+/** Joins the world: in a worker that all tabs share, or within this page where streams cannot be handed over. */
+export async function joinWorld(): Promise<WorldLink> {
+  if (!sharesStreams()) return makeOwnWorld();
+  return linkTo(new SharedWorker(WORLD_WORKER, { type: 'module', name: 'parleykit-demo' }).port);
+}
+
+function sharesStreams(): boolean {
   if (!('SharedWorker' in globalThis)) return false;
   const stream = new ReadableStream();
   try {
@@ -23,13 +28,7 @@ export function sharesStreams(): boolean {
   }
 }
 
-/** Joins the world that lives in a worker which all tabs share. */
-export function joinSharedWorld(): WorldLink {
-  return linkTo(new SharedWorker(WORLD_WORKER, { type: 'module', name: 'parleykit-demo' }).port);
-}
-
-/** A world within this page. */
-export async function makeOwnWorld(): Promise<WorldLink> {
+async function makeOwnWorld(): Promise<WorldLink> {
   const { openWorld } = await import('../../src/backend/demo/open-world.js');
   const world = await openWorld();
   const listeners = new Set<(on: boolean) => void>();

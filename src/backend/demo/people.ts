@@ -43,7 +43,7 @@ function operator(id: string, name: string, role: Role, state: string, groupIds:
     email: `${id}@halden.example`,
     groupIds,
     availability: { state, label: kind?.label ?? state, since: now - 3 * 3_600_000, acceptsNew: kind?.acceptsNew ?? false },
-    load: { open: 0, limit: 30 },
+    load: { open: 0, limit: 60 },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
 import type { FilePort } from '../files.js';
+import { memoryFiles } from '../memory/memory-files.js';
 import type { MemorySnapshot, MemoryStore } from '../memory/memory-store.js';
 import { isMemorySnapshot, memoryStore } from '../memory/memory-store.js';
 
@@ -79,24 +80,21 @@ function keepSaved(db: IDBPDatabase<Schema>, store: MemoryStore, edition: string
   };
 }
 
-/** Uploads as blobs of the database; links are `blob:` URLs of whoever holds the world. */
+/** Uploads are kept as blobs; links to them are `blob:` URLs of whoever holds the world, good for every page of the site. */
 async function savedFiles(db: IDBPDatabase<Schema> | undefined): Promise<FilePort> {
-  const blobs = new Map<string, Blob>();
-  const ids = (await db?.getAllKeys('files')) ?? [];
-  for (const id of ids) {
+  const inMemory = memoryFiles({ blobUrls: true });
+  for (const id of (await db?.getAllKeys('files')) ?? []) {
     const blob = await db?.get('files', id);
-    if (blob) blobs.set(id, blob);
+    if (blob) await inMemory.put(id, blob);
   }
   return {
+    ...inMemory,
     async put(id, blob): Promise<void> {
-      blobs.set(id, blob);
+      await inMemory.put(id, blob);
       await db?.put('files', blob, id).catch(() => undefined);
     },
-    async get(id): Promise<Blob | undefined> {
-      return blobs.get(id);
-    },
     async remove(id): Promise<void> {
-      blobs.delete(id);
+      await inMemory.remove(id);
       await db?.delete('files', id);
     },
   };
