@@ -1,0 +1,305 @@
+import { css } from 'lit';
+
+export const rowStyles = css`
+  .row {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_row-gap);
+    margin-block-end: 1px;
+    padding: var(--_row-pad) 10px;
+    border: 1px solid transparent;
+    border-radius: 10px;
+    cursor: pointer;
+    contain: layout style;
+  }
+  .row:hover {
+    background: var(--_hover);
+  }
+  .row:is(.current, .checked) {
+    --_bg: var(--_accent-soft);
+    background: var(--_accent-soft);
+  }
+  .row:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+    border-radius: 10px;
+  }
+  .row__av {
+    position: relative;
+    width: var(--_row-avatar);
+    height: var(--_row-avatar);
+    margin-block-start: 1px;
+  }
+  .row__av > .av {
+    --_s: var(--_row-avatar);
+    transition: opacity var(--_duration-1);
+  }
+
+  /* the checkbox is always there, for a tap and for a reader; a pointer that rests on the row shows it in place of the avatar */
+  .row__ck {
+    position: absolute;
+    inset: -4px;
+    z-index: 1;
+    display: grid;
+    place-items: center;
+    cursor: pointer;
+    opacity: 0;
+    transition: opacity var(--_duration-1);
+  }
+  .row__ck .check {
+    width: 20px;
+    height: 20px;
+    border-radius: 6px;
+  }
+  @media (hover: hover) {
+    .row:hover .row__ck,
+    .row:hover .row__av > .av {
+      transition-delay: 300ms;
+    }
+    .row .row__av:hover > * {
+      transition-delay: 0s;
+    }
+    .row:hover .row__ck {
+      opacity: 1;
+    }
+    .row:hover .row__av > .av {
+      opacity: 0;
+    }
+  }
+  :is(.row.checked, .is-selecting .row) .row__ck,
+  .row__ck:focus-within {
+    opacity: 1;
+  }
+  :is(.row.checked, .is-selecting .row) .row__av > .av,
+  .row__av:has(:focus-visible) > .av {
+    opacity: 0;
+  }
+
+  .row__b {
+    display: grid;
+    gap: 2px;
+    min-width: 0;
+  }
+  .row__l {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-width: 0;
+  }
+  .row__name {
+    flex: 0 1 auto;
+    min-width: 0;
+    font-weight: var(--_weight-medium);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .row__mk {
+    display: inline-flex;
+    flex: none;
+    color: var(--_text-3);
+  }
+  .row__mk--up {
+    color: var(--_danger-text);
+  }
+  .row__mk--star {
+    color: var(--_warning);
+  }
+  .row__chn {
+    flex: 0 1000 auto;
+    min-width: 0;
+    font-size: var(--_font-size-2xs);
+    color: var(--_text-3);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .row__time {
+    flex: none;
+    margin-inline-start: auto;
+    padding-inline-start: 6px;
+    font-size: var(--_font-size-2xs);
+    font-variant-numeric: tabular-nums;
+    color: var(--_text-3);
+  }
+
+  .row__text {
+    --_ico: 12px;
+    --_ico-line: 2.2;
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    color: var(--_text-3);
+  }
+  .row__text > .ico {
+    display: inline-block;
+    margin-inline-end: 3px;
+    vertical-align: -2px;
+  }
+  .row__text .you {
+    color: var(--_text-2);
+  }
+  .row__text.is-typing {
+    color: var(--_success-text);
+  }
+  .row__text.is-unsaved {
+    color: var(--_warning-text);
+  }
+  .row__draft {
+    font-weight: var(--_weight-medium);
+    color: var(--_danger-text);
+  }
+  .row.unread .row__name {
+    font-weight: var(--_weight-strong);
+  }
+  .row.unread .row__text:not(.is-typing, .is-unsaved) {
+    color: var(--_text);
+  }
+  .row.current:not(.unread) .row__text:not(.is-typing, .is-unsaved) {
+    color: var(--_text-2);
+  }
+  .row__view {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+    flex: none;
+    color: var(--_text-3);
+  }
+  .row :is(.row__view, .row__who) .av {
+    font-size: 7px;
+  }
+  .row__send {
+    display: inline-flex;
+    flex: none;
+    color: var(--_text-3);
+  }
+  .row__send--failed {
+    color: var(--_danger-text);
+  }
+  .row__send--unconfirmed {
+    color: var(--_warning-text);
+  }
+  .row__dot {
+    flex: none;
+    width: 10px;
+    height: 10px;
+    margin-inline: 4px;
+    border-radius: 50%;
+    background: var(--_accent-fill);
+  }
+  .row__act {
+    position: relative;
+    z-index: 1;
+    flex: none;
+    margin-block: -4px;
+    padding: 4px;
+    min-height: 24px;
+    font-size: var(--_font-size-2xs);
+    font-weight: var(--_weight-medium);
+    color: var(--_accent-text);
+  }
+  .row__act:hover {
+    text-decoration: underline;
+  }
+
+  .row__meta {
+    min-height: 20px;
+    margin-block-start: calc(5px - 4px * var(--_compact));
+    overflow: hidden;
+  }
+  .row__st {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    flex: none;
+    height: 20px;
+    font-size: var(--_font-size-2xs);
+    font-weight: var(--_weight-medium);
+    color: var(--_text-2);
+    white-space: nowrap;
+  }
+  .row__st .ico {
+    color: var(--_text-3);
+  }
+  .row__st--open .ico {
+    color: var(--_accent-text);
+  }
+  .row__st--closed .ico {
+    color: var(--_success-text);
+  }
+  .row__st--snoozed .ico {
+    color: var(--_text-2);
+  }
+  .row__tags {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    flex: 0 1 auto;
+    min-width: 0;
+    overflow: hidden;
+  }
+  .row__tags .tag {
+    flex: 0 1 auto;
+    overflow: hidden;
+  }
+  .row__tags .tag > bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .row:is(.current, .checked) .tag {
+    border-color: transparent;
+    background: color-mix(in oklab, var(--_surface) 60%, transparent);
+  }
+  .row__more {
+    flex: none;
+    font-size: var(--_font-size-2xs);
+    color: var(--_text-3);
+  }
+  .row__who {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    min-width: 0;
+    font-size: var(--_font-size-2xs);
+    color: var(--_text-3);
+    white-space: nowrap;
+  }
+  .row__meta > .row__who {
+    flex: 0 100 auto;
+    margin-inline-start: auto;
+  }
+  .row__meta > .row__who:first-child {
+    margin-inline-start: 0;
+  }
+  .row__who > .row__who {
+    flex: none;
+    max-width: 100%;
+  }
+  .row__grp {
+    flex: 0 1000 auto;
+  }
+
+  @container list (max-width: 299px) {
+    .row__chn {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .row {
+      border-color: Canvas;
+    }
+    .row:is(.current, .checked) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .row__dot {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+`;

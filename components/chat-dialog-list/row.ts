@@ -1,0 +1,160 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ReplyClock } from '../../src/dialogs/reply-clock.js';
+import type { RowView } from '../../src/dialogs/row-view.js';
+import type { dialogWords } from '../../src/dialogs/words.js';
+import type { Format } from '../../src/i18n/format.js';
+import type { Say } from '../../src/i18n/words.js';
+import { foreignName } from '../text/text.js';
+import { avatar } from '../ui/avatar.js';
+import { badge } from '../ui/badge.js';
+import * as icons from '../ui/icons.js';
+import { tag } from '../ui/tag.js';
+import { time } from '../ui/time.js';
+import { countdown } from './countdown.js';
+import { preview } from './preview.js';
+
+/** What a row is drawn with beside its view; the same for all rows. */
+export interface RowLook {
+  readonly say: Say<keyof typeof dialogWords.en>;
+  readonly format: Format;
+  readonly clock: ReplyClock;
+  readonly mixed: boolean;
+  readonly canUnblock: (dialogId: string) => boolean;
+}
+
+export interface RowState {
+  readonly current: boolean;
+  readonly checked: boolean;
+  readonly tabIndex: 0 | -1;
+}
+
+const STATUS_ICONS: Readonly<Record<NonNullable<RowView['status']>['kind'], TemplateResult>> = {
+  unassigned: icons.circleDashed,
+  open: icons.circleDot,
+  closed: icons.circleCheck,
+  snoozed: icons.alarmClock,
+  blocked: icons.ban,
+};
+
+/** A row of the list: a row of the grid, whole a target; its checkbox and buttons lie above it. */
+export function dialogRow(view: RowView, { current, checked, tabIndex }: RowState, look: RowLook): TemplateResult {
+  const { say, format } = look;
+  const { sending, tone } = view.preview;
+  const states = `${current ? ' current' : ''}${view.isUnread ? ' unread' : ''}${checked ? ' checked' : ''}${
+    sending === 'failed' ? ' failed' : ''
+  }${tone === 'pending' || tone === 'unsaved' ? ` ${tone}` : ''}`;
+  return html`<div
+    class="row${states}"
+    part="row${states}"
+    role="row"
+    tabindex=${tabIndex}
+    data-key=${view.key}
+    aria-selected=${checked}
+    aria-current=${current ? 'true' : nothing}
+  >
+    <span class="row__av" part="row-avatar" role="gridcell"
+      >${avatar(view.who, { ...(view.channelType !== undefined && { channel: view.channelType }) })}<label class="row__ck" part="row-check"
+        ><span class="vh">${say('select', { name: view.name })}</span
+        ><input class="check" type="checkbox" tabindex="-1" .checked=${live(checked)} /></label
+    ></span>
+    <div class="row__b" role="gridcell">
+      <div class="row__l">${firstLine(view, say)}${view.time ? time(view.time.at, view.time.text, format, TIME) : nothing}</div>
+      <div class="row__l">${preview(view.preview)}${marks(view, look)}</div>
+      ${thirdLine(view, look)}
+    </div>
+  </div>`;
+}
+
+const TIME = { class: 'row__time', part: 'row-time' };
+
+function firstLine(view: RowView, say: RowLook['say']): TemplateResult {
+  const { priority } = view;
+  return html`${priority ? mark('row-priority', `row__mk--up i14`, icons.chevronsUp, say(priority)) : nothing}<span
+      class="row__name"
+      part="row-name"
+      >${foreignName(view.name, { hits: view.nameHits ?? [] })}</span
+    >${
+      view.pinned ? mark('row-pinned', 'i12', icons.pin, say('pinned')) : nothing
+    }${view.important ? mark('row-important', 'row__mk--star i12 ifill', icons.star, say('important')) : nothing}${
+      view.channelName === undefined
+        ? nothing
+        : html`<span class="row__chn" part="row-channel-name">${foreignName(view.channelName)}</span>`
+    }`;
+}
+
+function mark(part: string, look: string, icon: TemplateResult, words: string): TemplateResult {
+  return html`<span class="row__mk ${look}" part=${part} title=${words}>${icon}<span class="vh">${words}</span></span>`;
+}
+
+/** The end of the second line: what to do, who is here, what became of the message, how much is unread. */
+function marks({ key, preview: { sending, tone }, viewers, unread, isUnread, blocked }: RowView, { say, canUnblock }: RowLook): unknown {
+  const [viewer] = viewers;
+  const here = viewer && say(viewer.typing ? 'isTyping' : 'isHere', { name: viewer.actor.name ?? '' });
+  return html`${tone === 'unsaved' ? button('retry', say('tryAgain')) : nothing}${
+    blocked && canUnblock(key) ? button('unblock', say('unlock')) : nothing
+  }${
+    viewer
+      ? html`<span class="row__view i12" part="row-viewers" title=${here}
+          >${viewer.typing ? icons.pencil : icons.eye}${viewers.slice(0, 2).map(({ actor }) => avatar(actor, { size: 16 }))}<span class="vh"
+            >${here}</span
+          ></span
+        >`
+      : nothing
+  }${
+    sending === undefined
+      ? nothing
+      : html`<span class="row__send row__send--${sending} i14" part=${sending === 'failed' ? 'row-failed' : nothing}
+          >${sending === 'failed' ? icons.circleX : sending === 'unconfirmed' ? icons.circleHelp : icons.clock}<span class="vh"
+            >${say(sending)}</span
+          ></span
+        >`
+  }${
+    unread > 0
+      ? badge(unread, { label: say('unreadLabel'), part: 'badge row-unread' })
+      : isUnread
+        ? html`<span class="row__dot" part="row-unread"><span class="vh">${say('markedUnread')}</span></span>`
+        : nothing
+  }`;
+}
+
+/** Buttons of a row are named by what they do; the list hears the press. */
+function button(does: 'retry' | 'unblock', words: string): TemplateResult {
+  return html`<button class="row__act" part="button" type="button" tabindex="-1" data-does=${does}>${words}</button>`;
+}
+
+function thirdLine(view: RowView, look: RowLook): TemplateResult | typeof nothing {
+  const { status, dueAt, tags, moreTags, group, assignee } = view;
+  if (!status && dueAt === undefined && tags.length === 0 && group === undefined && !assignee) return nothing;
+  return html`<div class="row__l row__meta">
+    ${
+      status
+        ? html`<span class="row__st row__st--${status.kind} i12" part="row-status">${STATUS_ICONS[status.kind]}${status.text}</span>`
+        : nothing
+    }${dueAt === undefined ? nothing : countdown(look.clock, dueAt, look.format, look.say('replyWithin'))}${
+      tags.length > 0
+        ? html`<span class="row__tags" part="row-tags"
+            >${tags.map((one) => tag(one))}${moreTags > 0 ? html`<span class="row__more num">+${moreTags}</span>` : nothing}</span
+          >`
+        : nothing
+    }${who(group, assignee, look)}
+  </div>`;
+}
+
+function who(group: RowView['group'], assignee: RowView['assignee'], { mixed }: RowLook): TemplateResult | typeof nothing {
+  if (group === undefined && !assignee) return nothing;
+  const named = !mixed || assignee?.actor.kind === 'bot';
+  return html`<span class="row__who i12"
+    >${assignee ? nothing : icons.users}${
+      group === undefined ? nothing : html`<span class="row__grp trunc" part="row-group">${foreignName(group)}</span>`
+    }${
+      assignee
+        ? html`<span class="row__who" part="row-assignee"
+            >${assignee.actor.kind === 'bot' ? icons.bot : avatar(assignee.actor, { size: 16 })}<span class=${named ? 'trunc' : 'vh'}
+              >${foreignName(assignee.name)}</span
+            ></span
+          >`
+        : nothing
+    }</span
+  >`;
+}
