@@ -12,7 +12,7 @@ export interface FoundLink {
 }
 
 /** Longer texts than any channel carries are scanned this far only, so that a hostile one costs no more than a long one. */
-const SCANNED = 10_000;
+const SCANNED = 8_192;
 /** Every link has one of these inside a word; most messages have none and are not scanned at all. */
 const WORTH_SCANNING = /\S[.@:]\S/;
 

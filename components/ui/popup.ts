@@ -5,7 +5,7 @@ import { tip } from './tip.js';
 
 /**
  * A button and the popover it opens, in the root of the element that draws them. What is inside is drawn only while it
- * is open. Esc and a press outside close it (the browser's own light dismissal) and focus returns to the button.
+ * is open. Esc and a press outside close it, and focus that was inside returns to the button.
  *
  * @internal
  */
@@ -37,18 +37,18 @@ export abstract class Popup extends LitElement {
   protected onKey?(event: KeyboardEvent): void;
 
   get open(): boolean {
-    return this.isOpen;
+    return this.popup.matches(':popover-open');
   }
 
   /** Opens it as its button does. */
   show(): void {
-    if (this.refused === undefined && !this.popup.matches(':popover-open')) this.popup.showPopover({ source: this.button });
+    if (this.refused === undefined && !this.open) this.popup.showPopover({ source: this.button });
   }
 
   /** Closes it; focus that was inside returns to the button. */
   hide(): void {
     const inside = this.popup.contains((this.getRootNode() as ShadowRoot | Document).activeElement);
-    if (this.popup.matches(':popover-open')) this.popup.hidePopover();
+    if (this.open) this.popup.hidePopover();
     if (inside) this.button.focus({ preventScroll: true });
   }
 
@@ -98,22 +98,25 @@ export abstract class Popup extends LitElement {
   }
 
   #onBeforeToggle(event: ToggleEvent): void {
+    if (event.newState === 'open') this.isOpen = true;
+  }
+
+  #onToggle(event: ToggleEvent): void {
+    // Only now is it shown, with its content, or hidden: a line that has the focus must not go while the browser moves it.
     this.isOpen = event.newState === 'open';
     if (this.isOpen) void this.updateComplete.then(() => this.#opened());
   }
 
-  #onToggle(event: ToggleEvent): void {
-    this.isOpen = event.newState === 'open';
-  }
-
   #onPopupKey(event: KeyboardEvent): void {
-    // The browser closes the popover; what is around it must not take the same key for itself.
-    if (event.key === 'Escape') event.stopPropagation();
-    else this.onKey?.(event);
+    if (event.key !== 'Escape') return this.onKey?.(event);
+    // Not left to the browser, which returns focus no deeper than the host; and what is around must not take the key too.
+    event.preventDefault();
+    event.stopPropagation();
+    this.hide();
   }
 
   #opened(): void {
-    if (!this.isOpen) return;
+    if (!this.open) return;
     place(this.popup, this.button, { end: this.end, up: this.up });
     this.focusInside();
   }
