@@ -21,13 +21,13 @@ const MARKS: Readonly<Record<PreviewMark, TemplateResult>> = {
 
 /** The second line of a row: one line of text with what stands before it. */
 export function preview({ text, lead, mark, tone, hits }: Preview): TemplateResult {
-  return html`<span class="row__text ${tone === undefined ? '' : `is-${tone}`}" part="row-preview" dir="auto"
+  return html`<span class="row__text ${tone === undefined ? '' : `is-${tone}`}" part="row-preview"
     >${
       lead === undefined
         ? nothing
         : lead.kind === 'draft'
-          ? html`<span class="row__draft" part="row-draft">${lead.text}</span> `
-          : html`<bdi class="you">${lead.text}</bdi> `
+          ? html`<span class="row__draft" part="row-draft">${lead.text}</span>`
+          : html`<bdi class="you">${lead.text}</bdi>`
     }${mark === undefined ? nothing : MARKS[mark]}${foreignLine(text.slice(0, LONGEST), { hits: hits ?? [] })}</span
   >`;
 }

@@ -127,21 +127,29 @@ export const rowStyles = css`
   .row__text {
     --_ico: 12px;
     --_ico-line: 2.2;
+    display: flex;
+    align-items: center;
+    gap: 4px;
     flex: 1;
     min-width: 0;
+    color: var(--_text-3);
+  }
+  /* the text finds its own direction and keeps the side of the interface */
+  .row__text > bdi:last-child {
+    min-width: 0;
+    flex: 1;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
     text-align: -webkit-match-parent;
     text-align: match-parent;
-    color: var(--_text-3);
   }
-  .row__text > .ico {
-    display: inline-block;
-    margin-inline-end: 3px;
-    vertical-align: -2px;
-  }
-  .row__text .you {
+  .row__text > .you {
+    flex: none;
+    max-width: 40%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     color: var(--_text-2);
   }
   .row__text.is-typing {
@@ -261,27 +269,38 @@ export const rowStyles = css`
     color: var(--_text-3);
   }
   .row__who {
+    display: flex;
+    flex: 1 1 44px;
+    flex-flow: row-reverse wrap;
+    gap: 0 5px;
+    min-width: 44px;
+    height: 20px;
+    line-height: 20px;
+    font-size: var(--_font-size-2xs);
+    color: var(--_text-3);
+    white-space: nowrap;
+    overflow: hidden;
+  }
+  .row__who > * {
+    max-width: 100%;
+  }
+  .row__who:first-child {
+    justify-content: flex-end;
+  }
+  .row__who--team {
+    flex-flow: row nowrap;
+    align-items: center;
+    justify-content: flex-end;
+  }
+  .row__who--team:first-child {
+    justify-content: flex-start;
+  }
+  .row__as {
     display: inline-flex;
     align-items: center;
     gap: 5px;
     min-width: 0;
-    font-size: var(--_font-size-2xs);
-    color: var(--_text-3);
-    white-space: nowrap;
-  }
-  .row__meta > .row__who {
-    flex: 0 100 auto;
-    margin-inline-start: auto;
-  }
-  .row__meta > .row__who:first-child {
-    margin-inline-start: 0;
-  }
-  .row__who > .row__who {
-    flex: none;
-    max-width: 100%;
-  }
-  .row__grp {
-    flex: 0 1000 auto;
+    height: 20px;
   }
 
   @container list (max-width: 299px) {

@@ -141,20 +141,17 @@ function thirdLine(view: RowView, look: RowLook): TemplateResult | typeof nothin
   </div>`;
 }
 
+/** The group gives way to everything else: it is whole or not there. */
 function who(group: RowView['group'], assignee: RowView['assignee'], { mixed }: RowLook): TemplateResult | typeof nothing {
   if (group === undefined && !assignee) return nothing;
   const named = !mixed || assignee?.actor.kind === 'bot';
+  const team = group === undefined ? nothing : html`<span class="row__grp trunc" part="row-group">${foreignName(group)}</span>`;
+  if (!assignee) return html`<span class="row__who row__who--team i12">${icons.users}${team}</span>`;
   return html`<span class="row__who i12"
-    >${assignee ? nothing : icons.users}${
-      group === undefined ? nothing : html`<span class="row__grp trunc" part="row-group">${foreignName(group)}</span>`
-    }${
-      assignee
-        ? html`<span class="row__who" part="row-assignee"
-            >${assignee.actor.kind === 'bot' ? icons.bot : avatar(assignee.actor, { size: 16 })}<span class=${named ? 'trunc' : 'vh'}
-              >${foreignName(assignee.name)}</span
-            ></span
-          >`
-        : nothing
-    }</span
+    ><span class="row__as" part="row-assignee"
+      >${assignee.actor.kind === 'bot' ? icons.bot : avatar(assignee.actor, { size: 16 })}<span class=${named ? 'trunc' : 'vh'}
+        >${foreignName(assignee.name)}</span
+      ></span
+    >${team}</span
   >`;
 }

@@ -4,7 +4,7 @@ import type { Millis } from '../model/ids.js';
 export interface Format {
   /** `14:32` */
   time(at: Millis): string;
-  /** Time today, weekday within a week, else a short date: the time of a list row. */
+  /** Time today, weekday within a week before or after, else a short date: the time of a list row. */
   short(at: Millis, now: Millis): string;
   /** `Today`, `Yesterday`, a weekday within a week, else a full date: the line between days. */
   day(at: Millis, now: Millis): string;
@@ -78,7 +78,7 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
     short(at, now) {
       const days = dayNumber(now) - dayNumber(at);
       if (days === 0) return time().format(at);
-      if (days > 0 && days < 7) return weekday().format(at);
+      if (Math.abs(days) < 7) return weekday().format(at);
       return (sameYear(at, now) ? monthDay() : yearDay()).format(at);
     },
     day(at, now) {
