@@ -18,6 +18,6 @@ export async function startWorld(): Promise<WorldLink> {
     onUnhandledFrame: 'bypass',
     context: { quiet: true },
   });
-  await network.enable();
+  network.enable();
   return world;
 }
