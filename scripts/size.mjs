@@ -54,8 +54,8 @@ async function core() {
 
 const steps = {
   loader: ['widget.js'],
-  launcher: ['widget.js', chunk('widget', 'launcher')],
-  message: ['widget.js', ...['launcher', 'live-chat-widget'].map((name) => chunk('widget', name))],
+  launcher: ['widget.js'],
+  message: ['widget.js', chunk('widget', 'live-chat-widget')],
   inbox: ['inbox.js'],
 };
 const bytes = (files) => together(files).reduce((sum, file) => sum + gzip(read(file)), 0);
