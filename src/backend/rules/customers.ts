@@ -101,7 +101,7 @@ async function demandAbout(
   if (by.kind === 'supervisor' || answers.includes(true)) return;
   if (action === 'unblock' && hasRight(by, 'blacklist')) return;
   const refused = answers.find((answer) => answer !== true);
-  const reason = refused === undefined || refused === true ? 'You have no dialog with this customer.' : refused.reason;
+  const reason = refused?.reason ?? 'You have no dialog with this customer.';
   throw new Problem('forbidden', reason, { code: 'notInCharge' });
 }
 
