@@ -3,6 +3,7 @@ import { TOKENS } from '../src/backend/demo/callers.js';
 import { createChat } from '../src/index.js';
 import { httpTransport } from '../src/transport/http/index.js';
 import { byTag } from './support/by-tag.js';
+import { ordersOf } from './support/orders.js';
 import { applySettings, pageSettings } from './support/page-settings.js';
 import './support/scenario-bar.js';
 import { startWorld } from './support/start-world.js';
@@ -32,6 +33,12 @@ inbox.addEventListener('chat-dialog-selected', ({ detail }) => {
   if (detail.dialogId) address.searchParams.set('dialog', detail.dialogId);
   else address.searchParams.delete('dialog');
   history.pushState(null, '', address);
+});
+// The host's own block in the panel: orders, which only the CRM knows.
+inbox.addEventListener('chat-customer-changed', ({ detail }) => {
+  inbox.querySelector('[slot=orders]')?.remove();
+  const orders = ordersOf(detail.customer?.id);
+  if (orders) inbox.append(orders);
 });
 // A host shows in its own title what waits.
 inbox.addEventListener('chat-unread-changed', ({ detail }) => {

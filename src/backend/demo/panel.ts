@@ -21,7 +21,7 @@ const quickReply = (id: string, topic: string, title: string, text: string, more
 /** Today at an hour, where the demo runs. */
 const todayAt = (now: Millis, hours: number): Millis => new Date(now).setHours(hours, 0, 0, 0);
 
-/** What stands beside the dialogs: notes, tasks and quick replies. */
+/** What stands beside the dialogs: notes, tasks, quick replies and what rang Anna's bell. */
 export const panel = (now: Millis): Seed => ({
   notes: [
     {
@@ -84,5 +84,29 @@ export const panel = (now: Millis): Seed => ({
       scope: 'me',
       ownerId: 'anna',
     }),
+  ],
+  notifications: [
+    {
+      id: 'bell-elena',
+      operatorId: 'anna',
+      kind: 'mention',
+      dialogId: 'elena',
+      messageId: 'elena.6',
+      by: marco,
+      text: '12 shades left in Rotterdam. Ships today if you release it before 15:00.',
+      at: before(now, 20 * HOUR + 30),
+      read: false,
+    },
+    {
+      id: 'bell-beatrix',
+      operatorId: 'anna',
+      kind: 'mention',
+      dialogId: 'beatrix',
+      messageId: 'beatrix.4',
+      by: marco,
+      text: 'would you keep the showroom free until noon?',
+      at: before(now, 4 * HOUR - 8),
+      read: false,
+    },
   ],
 });

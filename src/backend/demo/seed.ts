@@ -1,6 +1,6 @@
 import type { Id } from '../../model/ids.js';
 import type { Message } from '../../model/message.js';
-import type { MarkRow } from '../rows.js';
+import type { MarkRow, NotificationRow } from '../rows.js';
 import type { World } from '../seed.js';
 import { markId } from '../unread.js';
 
@@ -10,9 +10,10 @@ export interface SeedMark {
   operatorId: Id;
   read: number;
 }
-/** A world to begin with, and who has read what of it. */
+/** A world to begin with, who has read what of it, and what waits at operators' bells. */
 export interface Seed extends World {
   marks?: readonly SeedMark[];
+  notifications?: readonly NotificationRow[];
 }
 
 /** One seed of several; where two have rows of the same kind, the later ones follow. */

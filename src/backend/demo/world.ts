@@ -44,11 +44,12 @@ export interface FillOptions {
 /** Fills an empty backend with the demo's world. */
 export async function fillWorld(backend: Backend, { now, small = false }: FillOptions): Promise<void> {
   const made = madeCases(now);
-  const { marks = [], ...world } = small ? made : together(made, await corpus(now));
+  const { marks = [], notifications = [], ...world } = small ? made : together(made, await corpus(now));
   await backend.seed(world);
   const rows = markRows(marks, world.messages ?? []);
   await backend.write(async (tx) => {
     for (const row of rows) await tx.marks.put(row);
+    for (const row of notifications) await tx.notifications.put(row);
   });
 }
 
