@@ -1,0 +1,77 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Format } from '../../src/i18n/format.js';
+import type { Say } from '../../src/i18n/words.js';
+import type { Channel } from '../../src/model/channel.js';
+import type { ThreadWord } from '../../src/thread/words.js';
+import { foreignName } from '../text/text.js';
+import * as icons from '../ui/icons.js';
+
+const KINDS = ['image', 'video', 'audio', 'file'] as const;
+
+/** Files that are dragged over a thread, its composer included [F074]. Whoever cannot drag has the button of the composer. */
+export class DropZone implements ReactiveController {
+  isOver = false;
+
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly how: { allowed(): boolean; take(files: File[]): void },
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.host.addEventListener('dragover', this.#onDragover);
+    this.host.addEventListener('dragleave', this.#onDragleave);
+    this.host.addEventListener('drop', this.#onDrop, true);
+  }
+
+  hostDisconnected(): void {
+    this.host.removeEventListener('dragover', this.#onDragover);
+    this.host.removeEventListener('dragleave', this.#onDragleave);
+    this.host.removeEventListener('drop', this.#onDrop, true);
+    this.isOver = false;
+  }
+
+  readonly #onDragover = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files') || !this.how.allowed()) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    this.#set(true);
+  };
+
+  readonly #onDragleave = ({ relatedTarget }: DragEvent): void => {
+    if (!(relatedTarget instanceof Node && this.host.contains(relatedTarget))) this.#set(false);
+  };
+
+  /** Heard before the composer, which lies within: what is dropped anywhere is taken once. */
+  readonly #onDrop = (event: DragEvent): void => {
+    const wasOver = this.isOver;
+    this.#set(false);
+    if (!wasOver || !event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.how.take([...event.dataTransfer.files]);
+  };
+
+  #set(isOver: boolean): void {
+    if (isOver === this.isOver) return;
+    this.isOver = isOver;
+    this.host.requestUpdate();
+  }
+}
+
+/** What lies over the thread while files hang above it, with what its channel takes. */
+export function dropHint(say: Say<ThreadWord>, format: Format, channel: Channel | undefined): TemplateResult {
+  const media = channel?.capabilities.media ?? {};
+  const limits = KINDS.flatMap((kind) => {
+    const { maxBytes } = media[kind] ?? {};
+    return maxBytes === undefined ? [] : [say('limitUpTo', { kind: say(`kind.${kind}`), size: format.bytes(maxBytes) })];
+  });
+  return html`<div class="drop-over">
+    <div class="drop" part="thread-drop">
+      ${icons.cloudUpload}<b>${say('drop')}</b>${
+        limits.length > 0 && channel ? html`<small>${foreignName(channel.name ?? channel.type)}: ${limits.join(', ')}</small>` : nothing
+      }
+    </div>
+  </div>`;
+}

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Say } from '../../../src/i18n/words.js';
+import type { Channel } from '../../../src/model/channel.js';
+import type { Customer } from '../../../src/model/customer.js';
+import type { Dialog } from '../../../src/model/dialog.js';
+import type { ThreadWord } from '../../../src/thread/words.js';
+import { foreignName } from '../../text/text.js';
+import { avatar } from '../../ui/avatar.js';
+
+/** What the customer of a dialog is called; what the channel gave, once nobody is linked any more. */
+export function customerName({ customer, contact }: Dialog, card: Customer | undefined, say: Say<ThreadWord>): string {
+  return card?.name ?? customer?.name ?? contact?.name ?? say(customer ? 'visitor' : 'noCustomer');
+}
+
+/** Who the dialog is with: picture, name, channel and address there. */
+export function identity(dialog: Dialog, card: Customer | undefined, channel: Channel | undefined, say: Say<ThreadWord>): TemplateResult {
+  const name = customerName(dialog, card, say);
+  const address = card?.identities?.find(
+    ({ channelId, dialogId }) => channelId === dialog.channelId && (dialogId ?? dialog.id) === dialog.id,
+  )?.address;
+  const avatarUrl = card?.avatarUrl ?? dialog.customer?.avatarUrl ?? dialog.contact?.avatarUrl;
+  return html`<div class="th__who" part="thread-identity">
+    ${avatar(
+      { id: dialog.customer?.id ?? dialog.id, name, ...(avatarUrl !== undefined && { avatarUrl }) },
+      { size: 34, ...(channel && { channel: channel.type }) },
+    )}
+    <div class="th__t">
+      <h2 class="th__name trunc">${foreignName(name)}</h2>
+      <div class="th__sub trunc">
+        ${channel ? foreignName(channel.name ?? channel.type) : nothing}${channel && address ? ' · ' : nothing}${address ? html`<bdi dir="ltr">${address}</bdi>` : nothing}
+      </div>
+    </div>
+  </div>`;
+}

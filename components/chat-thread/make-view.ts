@@ -1,0 +1,50 @@
+import type { Verb } from '../../src/actions/verbs.js';
+import type { Chat } from '../../src/chat.js';
+import { uploads } from '../../src/files/upload-queue.js';
+import type { Id } from '../../src/model/ids.js';
+import { outbox } from '../../src/thread/outbox.js';
+import { threadWords } from '../../src/thread/words.js';
+import type { ThreadView } from './view.js';
+
+/** What a person can ask for in a row. */
+export interface RowRequests {
+  perform(verb: Verb, messageId: Id): void;
+  goTo(messageId: Id): void;
+  fill(before: Id): void;
+}
+
+/** Builds what rows are drawn from for one dialog of a chat. */
+export function makeView(chat: Chat, dialogId: Id, requests: RowRequests): ThreadView {
+  const say = chat.say(threadWords);
+  const session = chat.$session.get();
+  const visitor = session?.role === 'visitor';
+  const channel = chat.channel(chat.dialogs.get(dialogId)?.channelId ?? '');
+  const tags = new Map(session?.tags?.map((tag) => [tag.id, tag]));
+  const files = chat.use(uploads);
+  const known: ThreadView['person'] = (actor) => {
+    const card =
+      actor.kind === 'operator' ? chat.operators.get(actor.id) : actor.kind === 'customer' ? chat.customers.get(actor.id) : undefined;
+    const name = card?.name ?? actor.name;
+    const avatarUrl = card?.avatarUrl ?? actor.avatarUrl;
+    return { kind: actor.kind, id: actor.id, ...(name !== undefined && { name }), ...(avatarUrl !== undefined && { avatarUrl }) };
+  };
+  return {
+    say,
+    visitor,
+    format: chat.$format.get(),
+    receipts: new Set(channel?.capabilities.receipts),
+    now: () => chat.clock.now(),
+    person: known,
+    nameOf: (actor) => known(actor).name ?? say(actor.kind === 'bot' || actor.kind === 'system' ? 'bot' : 'visitor'),
+    message: (id) => chat.messages.get(id),
+    channel: (id) => chat.channel(id),
+    tag: (id) => tags.get(id),
+    upload: (fileId) => files.$one(fileId),
+    offer: (verb, messageId) => chat.actions.offer(verb, { dialogs: [dialogId], messages: [messageId] }),
+    ...requests,
+    ...(visitor && {
+      answer: (text: string) =>
+        void chat.use(outbox).send(dialogId, { to: { dialogId }, kind: 'message', parts: [{ type: 'text', text }] }),
+    }),
+  };
+}

@@ -1,0 +1,342 @@
+import { css } from 'lit';
+
+/** What a bubble can hold beside text: pictures, films, files, sounds, answers to choose from, cards, forms. */
+export const partStyles = css`
+  .b--media {
+    width: min-content;
+    padding: 4px;
+    overflow: hidden;
+  }
+  .pic {
+    position: relative;
+    width: var(--_w);
+    max-width: 100%;
+    border-radius: 10px;
+    overflow: hidden;
+    background: var(--_surface-sunken);
+  }
+  .pic :is(img, video) {
+    display: block;
+    width: 100%;
+    object-fit: cover;
+    aspect-ratio: var(--_ratio, 1);
+  }
+  .pic.is-playing video {
+    object-fit: contain;
+    background: oklch(0.15 0 0);
+  }
+  .pic__a {
+    display: block;
+  }
+  .pic__a:focus-visible {
+    outline-offset: -3px;
+  }
+  .pic > .bt {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline-end: 8px;
+    margin: 0;
+    padding: 2px 7px;
+    border-radius: 99px;
+    color: oklch(1 0 0);
+    background: oklch(0.15 0 0 / 0.62);
+  }
+  .pic > .bt .bt__s {
+    color: inherit;
+  }
+  .pic__play {
+    --_ico: 20px;
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    width: 48px;
+    height: 48px;
+    margin: auto;
+    border-radius: 50%;
+    color: oklch(1 0 0);
+    background: oklch(0.15 0 0 / 0.62);
+  }
+  .pic__dur {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline-start: 8px;
+    padding: 1px 7px;
+    border-radius: 99px;
+    font-size: var(--_font-size-2xs);
+    font-variant-numeric: tabular-nums;
+    color: oklch(1 0 0);
+    background: oklch(0.15 0 0 / 0.62);
+  }
+  .pic.is-playing > :is(.pic__play, .pic__dur, .bt) {
+    display: none;
+  }
+  .album {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 3px;
+  }
+  .album:not(.is-open) > :nth-child(n + 5):not(.album__more, .bt) {
+    display: none;
+  }
+  .album__more {
+    grid-area: 2 / 2;
+    display: grid;
+    place-items: center;
+    font-size: 18px;
+    font-weight: var(--_weight-strong);
+    color: oklch(1 0 0);
+    background: oklch(0.15 0 0 / 0.5);
+  }
+  .album.is-open .album__more {
+    display: none;
+  }
+  .album > :nth-child(4) {
+    grid-area: 2 / 2;
+  }
+  .cap {
+    display: flow-root;
+    padding: 6px 8px 4px;
+  }
+
+  .file {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-width: min(220px, 100%);
+  }
+  .file__i {
+    --_ico: 18px;
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 36px;
+    height: 36px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-md);
+    color: var(--_accent-text);
+    background: var(--_surface);
+  }
+  .file__t {
+    display: grid;
+    flex: 1;
+    min-width: 0;
+    line-height: 1.35;
+  }
+  .file__t b {
+    display: flex;
+    min-width: 0;
+    font-size: var(--_font-size-sm);
+    font-weight: var(--_weight-medium);
+  }
+  .file__t > span {
+    font-size: var(--_font-size-xs);
+    color: var(--_text-3);
+  }
+  .file__c {
+    margin-block-start: 6px;
+  }
+  .m--self :is(.file__t > span, .file .icbtn, .voice__d) {
+    color: inherit;
+  }
+  :is(.file, chat-voice, .voice) + .bt,
+  chat-upload-progress + .bt {
+    margin-block-start: -2px;
+  }
+  .up {
+    display: block;
+    width: 100%;
+    height: 4px;
+    margin-block: 6px 2px;
+    border: 0;
+    border-radius: 99px;
+    overflow: hidden;
+    appearance: none;
+    accent-color: var(--_accent-fill);
+    color: var(--_accent-fill);
+    background: color-mix(in oklab, var(--_text) 12%, transparent);
+  }
+  .up::-webkit-progress-bar {
+    background: transparent;
+  }
+  .up::-webkit-progress-value,
+  .up::-moz-progress-bar {
+    background: var(--_accent-fill);
+    transition: inline-size var(--_duration-2);
+  }
+
+  chat-voice {
+    display: block;
+  }
+  .voice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+    min-width: 0;
+  }
+  .voice__p {
+    --_ico: 14px;
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 32px;
+    height: 32px;
+    border-radius: 50%;
+    color: var(--_on-accent);
+    background: var(--_accent-fill);
+  }
+  .voice__p:disabled {
+    cursor: not-allowed;
+    color: var(--_text-3);
+    background: var(--_surface-sunken);
+  }
+  .m--self .voice__p {
+    color: var(--_bubble-self);
+    background: var(--_bubble-self-text);
+  }
+  .wave {
+    position: relative;
+    flex: 0 1 151px;
+    min-width: 60px;
+    height: 26px;
+    border-radius: var(--_radius-sm);
+  }
+  .wave:focus-within:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .wave svg {
+    display: block;
+    width: 100%;
+    height: 100%;
+    fill: none;
+    stroke: var(--_text-3);
+    stroke-width: 2.5;
+    stroke-linecap: round;
+    stroke-opacity: 0.55;
+  }
+  .wave .on {
+    stroke: var(--_accent-text);
+    stroke-opacity: 1;
+  }
+  .m--self .wave :is(svg, .on) {
+    stroke: currentColor;
+  }
+  .wave input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  :host(:dir(rtl)) .wave svg {
+    scale: -1 1;
+  }
+  .voice__d {
+    min-width: 30px;
+    font-size: var(--_font-size-xs);
+    font-variant-numeric: tabular-nums;
+    color: var(--_text-3);
+  }
+  .voice .chip {
+    height: 24px;
+    padding-inline: 7px;
+  }
+  .voice__n {
+    margin-block-end: 4px;
+    font-size: var(--_font-size-xs);
+    color: var(--_text-3);
+  }
+  .voice__e {
+    flex-basis: 100%;
+    font-size: var(--_font-size-xs);
+    color: var(--_danger-text);
+  }
+
+  .choices {
+    display: grid;
+    gap: 4px;
+    margin-block: 8px 2px;
+  }
+  .choices .btn {
+    color: var(--_text);
+    white-space: normal;
+  }
+  span.btn {
+    cursor: default;
+  }
+  .lp {
+    display: grid;
+    grid-template-columns: 64px minmax(0, 1fr);
+    align-items: center;
+    gap: 10px;
+    margin-block-start: 8px;
+    padding: 6px;
+    border: 1px solid var(--_border);
+    border-radius: 10px;
+    font-size: var(--_font-size-sm);
+    color: var(--_text);
+    background: var(--_surface);
+  }
+  .lp--plain {
+    grid-template-columns: minmax(0, 1fr);
+    padding: 8px 10px;
+  }
+  .lp:first-child {
+    margin-block-start: 2px;
+  }
+  .lp img {
+    display: block;
+    width: 64px;
+    height: 64px;
+    border-radius: 6px;
+    object-fit: cover;
+  }
+  .lp b {
+    display: block;
+    font-weight: var(--_weight-medium);
+  }
+  .lp span > span {
+    font-size: var(--_font-size-xs);
+    color: var(--_text-3);
+  }
+  .fm {
+    min-width: min(220px, 100%);
+  }
+  .fm b {
+    font-weight: var(--_weight-medium);
+  }
+  .fm dl {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 2px 12px;
+    margin-block-start: 4px;
+    font-size: var(--_font-size-sm);
+  }
+  .fm dt {
+    color: var(--_text-3);
+  }
+  .caret {
+    display: inline-block;
+    width: 2px;
+    height: 1em;
+    margin-inline-start: 1px;
+    vertical-align: -2px;
+    background: var(--_accent-fill);
+    animation: caret 1s infinite;
+  }
+  @keyframes caret {
+    50% {
+      opacity: 0.2;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .caret {
+      animation: none;
+    }
+  }
+`;

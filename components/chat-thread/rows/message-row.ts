@@ -1,0 +1,58 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { logLine } from '../../../src/thread/log-line.js';
+import { piecesText } from '../../../src/i18n/pieces.js';
+import type { ThreadRow } from '../../../src/thread/timeline.js';
+import { bubble } from '../parts/bubble.js';
+import { avatar } from '../../ui/avatar.js';
+import { tag } from '../../ui/tag.js';
+import type { ThreadView } from '../view.js';
+import { author } from './author.js';
+import { eventLine } from './event-line.js';
+import { outcome } from './outcome.js';
+import { reactions } from './reactions.js';
+import { separators } from './separators.js';
+import { statusOf } from './status.js';
+
+/** One row of a thread: what stands before it, and a message or a line of the log. */
+export function threadRow(row: ThreadRow, view: ThreadView, tabIndex: 0 | -1): TemplateResult {
+  const { message, first, key } = row;
+  const isEvent = message.kind === 'event';
+  const line = isEvent ? logLine(view.say, message, (id) => view.channel(id)?.name) : undefined;
+  const time = view.format.time(message.at);
+  const label = line
+    ? `${piecesText(line.pieces)}, ${time}`
+    : view.say(message.kind === 'comment' ? 'namedComment' : 'named', { name: view.nameOf(message.author), time });
+  return html`<article class=${first && !isEvent ? 'r r--first' : 'r'} data-key=${key} tabindex=${tabIndex} aria-label=${label}>
+    ${separators(row, view)}${line ? eventLine(line, message, view) : messageBox(row, view)}
+  </article>`;
+}
+
+/** Where a message stands: the customer's at the start, everybody else's at the end [F280–F282]; a visitor's own at the end, filled. */
+function sideOf({ message, own }: ThreadRow, { visitor }: ThreadView): 'in' | 'out' | 'self' {
+  if (visitor) return own ? 'self' : 'in';
+  return message.author.kind === 'customer' ? 'in' : 'out';
+}
+
+function messageBox(row: ThreadRow, view: ThreadView): TemplateResult {
+  const { message, first, last } = row;
+  const side = sideOf(row, view);
+  const status = statusOf(row, view);
+  const states = [
+    side,
+    message.author.kind === 'bot' && 'bot',
+    message.kind === 'comment' && 'comment',
+    first && 'first',
+    last && 'last',
+    (status === 'queued' || status === 'failed') && status,
+  ].filter((state) => state !== false);
+  return html`<div class="m ${states.map((state) => `m--${state}`).join(' ')}" part="message ${states.join(' ')}">
+    ${last && side !== 'self' ? avatar(view.person(message.author), { part: 'avatar message-avatar' }) : nothing}
+    <div class="m__col">${author(row, view)}${bubble(row, view)}${reactions(message, view)}${tags(row, view)}${outcome(row, view)}</div>
+  </div>`;
+}
+
+function tags({ message: { tagIds = [] } }: ThreadRow, view: ThreadView): TemplateResult | typeof nothing {
+  const known = tagIds.flatMap((id) => view.tag(id) ?? []);
+  if (known.length === 0) return nothing;
+  return html`<div class="m__tags" part="message-tags">${known.map((one) => tag(one))}</div>`;
+}
