@@ -8,12 +8,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const eager = `alarm-clock archive arrow-down arrow-down-narrow-wide arrow-right-left arrow-up at-sign ban bell bookmark bot braces
 check check-check chevron-down chevron-left chevron-right chevron-up chevrons-up circle-alert circle-check circle-dashed circle-dot
 circle-help circle-x clock cloud-off cloud-upload copy download ellipsis eye file-text forward images inbox languages layers
-layout-template list-filter list-todo loader-circle lock mail maximize-2 merge message-circle messages-square mic minus moon panel-right
-paperclip pause pencil pin pin-off play plus refresh-cw reply route rows-3 search search-x send settings-2 shopping-bag
+layout-template list-filter list-todo loader-circle lock lock-open mail mail-open maximize-2 merge message-circle messages-square mic minus moon panel-right
+paperclip pause pencil pin pin-off play plus refresh-cw reply rotate-ccw rotate-cw route rows-3 search search-x send settings-2 shopping-bag
 sliders-horizontal smile sparkles square-pen star tag timer trash-2 unlink user-round user-round-check user-round-plus users wifi-off x
 zap`;
-const rare = `arrow-left arrow-left-right bell-ring calendar chevrons-down-up chevrons-up-down filter grip-vertical image link lock-open
-log-in message-square package phone rotate-ccw shield-alert square type upload video`;
+const rare = `arrow-left arrow-left-right bell-ring calendar chevrons-down-up chevrons-up-down filter grip-vertical image link
+log-in message-square package phone shield-alert square type upload video`;
 
 /** Lucide's present name where ours is older, and ours where Lucide's is no identifier. */
 const drawing = { 'circle-help': 'circle-question-mark', filter: 'funnel' };

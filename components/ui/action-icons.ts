@@ -1,30 +1,35 @@
 import type { TemplateResult } from 'lit';
 import * as icons from './icons.js';
 
-/** Icons an action may name. An action of a host's own that names another one is drawn with its words alone. */
-const byName = new Map<string, TemplateResult>(
+/** The icons our actions name. An action of a host's own that names another one is drawn with its words alone. */
+const byName: ReadonlyMap<string, TemplateResult> = new Map(
   Object.entries({
+    alarmClock: icons.alarmClock,
+    alarmClock: icons.alarmClock,
     archive: icons.archive,
     ban: icons.ban,
-    check: icons.circleCheck,
-    clock: icons.alarmClock,
+    checkCheck: icons.checkCheck,
+    circleCheck: icons.circleCheck,
     copy: icons.copy,
     download: icons.download,
     eye: icons.eye,
     forward: icons.forward,
     inbox: icons.inbox,
+    lockOpen: icons.lockOpen,
     mail: icons.mail,
+    mailOpen: icons.mail,
     pencil: icons.pencil,
     pin: icons.pin,
-    'pin-off': icons.pinOff,
-    refresh: icons.refreshCw,
+    pinOff: icons.pinOff,
     reply: icons.reply,
+    rotateCcw: icons.rotateCcw,
+    rotateCw: icons.refreshCw,
     star: icons.star,
     tag: icons.tag,
-    trash: icons.trash2,
+    trash2: icons.trash2,
     unlink: icons.unlink,
-    user: icons.userRoundCheck,
-    'user-plus': icons.userRoundPlus,
+    userCheck: icons.userRoundCheck,
+    userPlus: icons.userRoundPlus,
     users: icons.users,
     x: icons.x,
   }),
