@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, PreviewMark } from '../../src/dialogs/row-preview.js';
 import { foreignLine } from '../text/text.js';
-import { rotateCcw, image, video } from '../ui/icons-rare.js';
+import { image, video } from '../ui/icons-rare.js';
 import * as icons from '../ui/icons.js';
 
 const MARKS: Readonly<Record<PreviewMark, TemplateResult>> = {
@@ -13,7 +13,7 @@ const MARKS: Readonly<Record<PreviewMark, TemplateResult>> = {
   comment: icons.lock,
   assigned: icons.arrowRightLeft,
   closed: icons.circleCheck,
-  reopened: rotateCcw,
+  reopened: icons.rotateCcw,
   log: icons.route,
   pending: icons.cloudUpload,
   unsaved: icons.cloudOff,
