@@ -53,6 +53,13 @@ export class ChatUnreadChangedEvent extends CustomEvent<{ readonly unreadDialogs
   }
 }
 
+/** The widget's panel was opened or closed. */
+export class ChatWidgetToggledEvent extends CustomEvent<{ readonly open: boolean }> {
+  constructor(detail: ChatWidgetToggledEvent['detail']) {
+    super('chat-widget-toggled', { detail, ...reach });
+  }
+}
+
 /** The backend refused the token: give a new one and call `chat.reconnect()` [B007]. */
 export class ChatAuthRequiredEvent extends CustomEvent<{ readonly reason: string }> {
   constructor(detail: ChatAuthRequiredEvent['detail']) {
@@ -113,6 +120,7 @@ declare global {
     'chat-dialog-selected': ChatDialogSelectedEvent;
     'chat-customer-changed': ChatCustomerChangedEvent;
     'chat-unread-changed': ChatUnreadChangedEvent;
+    'chat-widget-toggled': ChatWidgetToggledEvent;
     'chat-auth-required': ChatAuthRequiredEvent;
     'chat-error': ChatErrorEvent;
   }

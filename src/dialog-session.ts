@@ -1,6 +1,6 @@
-import { createComposer, type Composer, type ComposerTarget } from './composer/composer.js';
+import { createComposer, type Composer } from './composer/composer.js';
 import type { Core, Feature } from './core/feature.js';
-import type { Id } from './model/ids.js';
+import { NEW_DIALOG, type Id } from './model/ids.js';
 import { createHistory, type History } from './thread/history.js';
 import { outbox as outboxFeature, type Outbox } from './thread/outbox.js';
 import { createTimeline, type Timeline } from './thread/timeline.js';
@@ -16,9 +16,8 @@ export interface DialogSession {
 /** The dialogs that were looked at. They are kept, so that coming back is immediate. */
 export interface Sessions {
   readonly outbox: Outbox;
+  /** `NEW_DIALOG` is the one that a visitor's first message will open. */
   get(id: Id): DialogSession;
-  /** A dialog that does not exist yet: its first message opens it. `id` is a local name until then. */
-  start(id: Id, target: ComposerTarget): DialogSession;
   /** A dialog that was looked at before, if any. */
   peek(id: Id): DialogSession | undefined;
   all(): Iterable<DialogSession>;
@@ -28,17 +27,36 @@ export const sessions: Feature<Sessions> = {
   name: 'sessions',
   create(chat: Core) {
     const outbox = chat.use(outboxFeature);
+    const partners = { outbox, files: chat.use(uploads), signs: chat.use(typing) };
     const known = new Map<Id, DialogSession>();
-    const build = (id: Id, target?: ComposerTarget): DialogSession => {
+    const build = (id: Id): DialogSession => {
       const history = createHistory(chat, id, outbox.settle);
-      return { id, history, timeline: createTimeline(chat, id, history, outbox), composer: createComposer(chat, id, outbox, target) };
+      const timeline = createTimeline(chat, id, history, outbox);
+      return { id, history, timeline, composer: createComposer(chat, id, outbox, id === NEW_DIALOG ? { open: {} } : { dialogId: id }) };
     };
-    const start = (id: Id, target?: ComposerTarget) => {
+    const get = (id: Id) => {
       let session = known.get(id);
-      if (!session) known.set(id, (session = build(id, target)));
+      if (!session) known.set(id, (session = build(id)));
       return session;
     };
-    outbox.onSettled(({ message }) => known.get(message.dialogId)?.history.insert(message));
-    return { outbox, get: (id) => start(id), start, peek: (id) => known.get(id), all: () => known.values() };
+    outbox.onSettled(({ entry, message }) => {
+      const began = entry.dialogId === message.dialogId ? undefined : known.get(entry.dialogId);
+      if (began) {
+        known.delete(began.id);
+        moveOn(began, get(message.dialogId));
+      }
+      known.get(message.dialogId)?.history.insert(message);
+    });
+    return { outbox, get, peek: (id) => known.get(id), all: () => known.values() };
   },
 };
+
+/** The dialog exists now: what was written meanwhile goes along. */
+function moveOn(from: DialogSession, to: DialogSession): void {
+  void to.history.load();
+  const text = from.composer.$text.get();
+  if (text !== '') {
+    to.composer.setText(text);
+    from.composer.setText('');
+  }
+}

@@ -14,6 +14,8 @@ export interface Format {
   countdown(ms: number): string;
   /** `0:23` */
   duration(ms: number): string;
+  /** `5 minutes`, in whole minutes or hours. */
+  span(ms: number): string;
   /** `184 kB` (1 MB is 1,000,000 bytes). */
   bytes(bytes: number): string;
   number(value: number): string;
@@ -49,6 +51,10 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
         new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumFractionDigits: 1 }),
     ),
   );
+
+  const long = (unit: 'minute' | 'hour') => lazy(() => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }));
+  const minutes = long('minute');
+  const hours = long('hour');
 
   const offsets = new Map<number, number>();
   /** Offset of the zone in a given hour; asking Intl for each message would cost more than drawing it. */
@@ -92,6 +98,7 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
     },
     countdown: (ms) => (ms < 0 ? `\u2212${clock(ms)}` : clock(ms)),
     duration: (ms) => clock(ms),
+    span: (ms) => (ms < 5_400_000 ? minutes().format(Math.max(1, Math.round(ms / 60_000))) : hours().format(Math.round(ms / 3_600_000))),
     bytes(bytes) {
       const power = bytes < 1000 ? 0 : bytes < 1e6 ? 1 : bytes < 1e9 ? 2 : 3;
       return (units[power] ?? number)().format(bytes / 1000 ** power);

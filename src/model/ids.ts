@@ -15,3 +15,6 @@ export type SortKey = string | number;
 
 /** A fresh {@link ClientId}: a UUIDv7 (RFC 9562), so ids made later sort later. */
 export const newClientId = (): ClientId => v7();
+
+/** A local name for the dialog that a visitor's first message will open. */
+export const NEW_DIALOG: Id = 'parleykit:new';

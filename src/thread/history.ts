@@ -1,7 +1,7 @@
 import { createBackoff } from '../connection/backoff.js';
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Core } from '../core/feature.js';
-import type { Id, PageToken, SortKey } from '../model/ids.js';
+import { NEW_DIALOG, type Id, type PageToken, type SortKey } from '../model/ids.js';
 import type { Message } from '../model/message.js';
 import { compareKeys } from '../model/order.js';
 import type { MessagePage } from '../model/query.js';
@@ -59,7 +59,8 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
   const places = new SortedList<Place>(byPlace);
   /** Pages that lead into what is missing before a message. */
   const holes = new Map<Id, PageToken>();
-  const $state = atom<HistoryState>({ status: 'idle' });
+  // A dialog that does not exist yet has nothing to load.
+  const $state = atom<HistoryState>({ status: dialogId === NEW_DIALOG ? 'ready' : 'idle' });
   const pulse = createPulse(chat.clock);
   const loading = new Map<string, Promise<void>>();
   const backoff = createBackoff(chat.random);
@@ -183,7 +184,7 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
       pulse.touch();
     },
     async refresh() {
-      if ($state.get().status === 'idle') return 0;
+      if ($state.get().status === 'idle' || dialogId === NEW_DIALOG) return 0;
       // A load on its way may have begun before the stream was open: what it brings is only a start.
       if ($state.get().status !== 'ready') await history.load();
       const { error } = $state.get();

@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit';
+import type { ConnectionState } from '../../src/connection/connection.js';
+import type { Dialog } from '../../src/model/dialog.js';
+import type { Id } from '../../src/model/ids.js';
+import '../chat-composer/chat-composer.js';
+import '../chat-thread/chat-thread.js';
+import { exportParts } from '../base/export-parts.js';
+import { safeLink } from '../text/safe-url.js';
+import { avatar } from '../ui/avatar.js';
+import { banner } from '../ui/banner.js';
+import * as icons from '../ui/icons.js';
+import { partnerOf } from './conversation-card.js';
+import { header, presence } from './header.js';
+import type { ViewInput } from './view.js';
+
+export interface ConversationViewInput extends ViewInput {
+  readonly dialogId: Id;
+  readonly dialog: Dialog | undefined;
+  readonly connection: ConnectionState | undefined;
+  back(): void;
+}
+
+/** A link that is down for less than this is nothing to speak of. */
+const PATIENCE = 5_000;
+
+/** One conversation: the same thread and composer the operators work with. */
+export function conversation(input: ConversationViewInput) {
+  const { say, dialog, dialogId, connection, now } = input;
+  const partner = partnerOf(dialog);
+  const lost = connection && connection.state !== 'open' && connection.state !== 'closed' && now - connection.since > PATIENCE;
+  const state = lost
+    ? html`<span class="w__lost">${icons.wifiOff}${say('connecting')}</span>`
+    : dialog?.status === 'closed'
+      ? say('closed')
+      : presence(input);
+  return html`${header(input, input.back, partner ? avatar(partner, { size: 36 }) : nothing, partner?.name ?? say('newConversation'), state)}
+    ${lost ? banner({ icon: icons.wifiOff, text: say('offline'), kind: 'off' }) : nothing}
+    <chat-thread bare dialog-id=${dialogId} exportparts=${exportParts['chat-thread']}>
+      <chat-composer
+        slot="composer"
+        variant="pill"
+        part="thread-composer"
+        dialog-id=${dialogId}
+        exportparts=${exportParts['chat-composer']}
+      ></chat-composer>
+    </chat-thread>
+    ${footer(input)}`;
+}
+
+function footer({ say, config }: ViewInput) {
+  const privacy = config.privacyUrl === undefined ? undefined : safeLink(config.privacyUrl);
+  if (config.keepDays === undefined && !privacy) return nothing;
+  return html`<p class="w__f" part="widget-footer">
+    ${config.keepDays === undefined ? nothing : say('kept', { count: config.keepDays })}
+    ${privacy ? html`<a href=${privacy} target="_blank" rel="noopener noreferrer">${say('privacy')}</a>` : nothing}
+  </p>`;
+}

@@ -1,0 +1,334 @@
+import { html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { createChat, type Chat } from '../../src/chat.js';
+import { counts } from '../../src/dialogs/counts.js';
+import { dialogLists } from '../../src/dialogs/lists.js';
+import type { DialogList } from '../../src/dialogs/dialog-list.js';
+import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
+import { outbox } from '../../src/thread/outbox.js';
+import { isUnread } from '../../src/thread/read-marks.js';
+import type { Transport } from '../../src/transport/transport.js';
+import { httpTransport } from '../../src/transport/http/index.js';
+import { site } from '../../src/widget/site.js';
+import { visitorSecret, type VisitorSecret } from '../../src/widget/visitor-secret.js';
+import { widgetWords } from '../../src/widget/words.js';
+import { define } from '../base/define.js';
+import { PublicElement } from '../base/public-element.js';
+import { ChatAuthRequiredEvent, ChatErrorEvent, ChatUnreadChangedEvent, ChatWidgetToggledEvent } from '../events.js';
+import { takeCommands, type WidgetCommands } from './commands.js';
+import { conversation } from './conversation.js';
+import { conversations } from './conversations.js';
+import { home } from './home.js';
+import { launcher } from './launcher-button.js';
+import { styles } from './live-chat-widget.styles.js';
+import { followViewport } from './viewport.js';
+
+type View = 'home' | 'conversation' | 'conversations';
+
+/** Who the visitor is, as the site tells: a token it signed, or what it knows. */
+export interface Identity {
+  token?: string;
+  name?: string;
+  email?: string;
+  phone?: string;
+  fields?: Record<string, unknown>;
+}
+
+/**
+ * The chat of a website: a launcher, and behind it a panel with a home page and the visitor's conversations. Nothing is requested or
+ * stored before the visitor opens it.
+ *
+ * @element live-chat-widget
+ *
+ * @fires {ChatWidgetToggledEvent} chat-widget-toggled - The panel was opened or closed.
+ * @fires {ChatUnreadChangedEvent} chat-unread-changed - How many conversations wait to be read.
+ * @fires {ChatAuthRequiredEvent} chat-auth-required - The token was refused; call `identify()` with a new one.
+ * @fires {ChatErrorEvent} chat-error - Something failed that no row can show.
+ *
+ * @slot logo - Replaces the site's name on the home page.
+ * @slot home - More cards at the end of the home page.
+ *
+ * @csspart widget-launcher - The round button. States: `open`, `unread`.
+ * @csspart widget-panel - The panel.
+ * @csspart widget-header - The bar above a conversation.
+ * @csspart widget-footer - The line under a conversation.
+ * @csspart widget-hero - The greeting on the home page.
+ * @csspart widget-card - A card on the home page. States: `unread`.
+ * @csspart widget-channels - Other channels the site can be reached by.
+ * @csspart widget-questions - Common questions.
+ * @csspart widget-conversations - The list of conversations.
+ * @csspart widget-conversation - One of them. States: `unread`.
+ *
+ * @cssprop [--chat-widget-width=384px] - Width of the panel.
+ * @cssprop [--chat-widget-height=660px] - Height of the panel, where the window has room for it.
+ */
+export class LiveChatWidget extends PublicElement {
+  static override styles = styles;
+
+  /** Whether the panel is open. */
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  /** The site's key; visitors of different sites do not meet. */
+  @property() site?: string;
+
+  /** Where the backend's routes begin. Default: `/api` beside the script. */
+  @property() url?: string;
+
+  /** Your own backend, instead of the HTTP transport. */
+  @property({ attribute: false }) transport?: Transport;
+
+  /** The site's name, shown on the home page. */
+  @property({ attribute: 'site-name' }) siteName?: string;
+
+  @state() private view: View = 'home';
+  @state() private dialogId: Id = NEW_DIALOG;
+
+  #list: { list: DialogList; release(): void } | undefined;
+  #listOf: Chat | undefined;
+  #ownChat: Chat | undefined;
+  #secret: VisitorSecret | undefined;
+  #identity: Identity | undefined;
+  #stops: (() => void)[] = [];
+
+  readonly #session = this.follow(() => this.activeChat?.$session);
+  readonly #config = this.follow(() => this.activeChat?.use(site).$config);
+  readonly #status = this.follow(() => this.activeChat?.use(site).$status);
+  readonly #connection = this.follow(() => this.activeChat?.connection.$state);
+
+  constructor() {
+    super();
+    this.follow(() => this.activeChat?.use(counts).$tabs);
+    this.follow(() => this.#dialogs?.$version);
+    followViewport(this, () => this.renderRoot.querySelector<HTMLElement>('.w'));
+  }
+
+  /** Opens the panel; opening is the visitor's consent to requests and storage. */
+  show(): void {
+    if (this.open) return;
+    this.open = true;
+    this.dispatchEvent(new ChatWidgetToggledEvent({ open: true }));
+  }
+
+  /** Closes the panel. The conversation goes on. */
+  hide(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.dispatchEvent(new ChatWidgetToggledEvent({ open: false }));
+  }
+
+  /** Says who the visitor is. Before the chat is opened it is only remembered. */
+  identify(identity: Identity): void {
+    this.#identity = identity;
+    const chat = this.#ownChat;
+    if (!chat) return;
+    if (identity.token !== undefined) chat.reconnect();
+    else this.#tellIdentity(chat);
+  }
+
+  /** Ends the connection and forgets who the visitor was on this device. */
+  shutdown(): void {
+    this.hide();
+    this.#secret?.forget();
+    this.#forgetChat();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    takeCommands(this, this.#commands);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#release();
+  }
+
+  protected override willUpdate(): void {
+    if (this.open && !this.chat) this.chat = this.#ownChat = this.#createChat();
+    super.willUpdate();
+    if (this.activeChat !== this.#listOf) this.#follow(this.activeChat);
+  }
+
+  protected override firstUpdated(): void {
+    // The launcher that stood here before anything was loaded has done its work.
+    for (const node of this.renderRoot.querySelectorAll('button:not(.w-launch, .w *)')) node.remove();
+  }
+
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('open') && (this.open || changed.get('open'))) this.#moveFocus();
+    else if (changed.has('view') && this.open) this.#focusPanel();
+  }
+
+  protected override render() {
+    const say = this.words(widgetWords);
+    const unread = this.#unread;
+    return html`${this.open && say ? this.#panel(say) : nothing}${launcher({
+      open: this.open,
+      unread,
+      label: say
+        ? this.open
+          ? say('close')
+          : unread > 0
+            ? say('launcherUnread', { count: unread })
+            : say('launcher')
+        : (this.dataset['label'] ?? 'Open chat'),
+      press: this.#onLauncher,
+    })}`;
+  }
+
+  #panel(say: NonNullable<ReturnType<typeof this.words<keyof typeof widgetWords.en>>>) {
+    const shared = {
+      say,
+      format: this.format,
+      now: this.activeChat?.clock.now() ?? 0,
+      session: this.#session.value,
+      config: this.#config.value ?? {},
+      status: this.#status.value,
+      close: this.#onClose,
+    };
+    const labels = { home: say('home'), conversation: say('conversation'), conversations: say('conversations') };
+    return html`<section
+      class="w base"
+      part="widget-panel"
+      role="dialog"
+      tabindex="-1"
+      aria-label=${labels[this.view]}
+      @keydown=${this.#onKeydown}
+    >
+      ${
+        this.view === 'home'
+          ? home({
+              ...shared,
+              name: this.siteName,
+              list: this.#dialogs,
+              start: this.#onStart,
+              openDialog: this.#onOpenDialog,
+              all: this.#onAll,
+            })
+          : this.view === 'conversations'
+            ? conversations({ ...shared, list: this.#dialogs, back: this.#onBack, openDialog: this.#onOpenDialog, start: this.#onStart })
+            : conversation({
+                ...shared,
+                dialogId: this.dialogId,
+                dialog: this.activeChat?.dialogs.get(this.dialogId),
+                connection: this.#connection.value,
+                back: this.#onBack,
+              })
+      }
+    </section>`;
+  }
+
+  get #dialogs(): DialogList | undefined {
+    return this.#list?.list;
+  }
+
+  get #unread(): number {
+    const list = this.#dialogs;
+    let count = 0;
+    for (let i = 0; list && i < list.length; i++) {
+      const { dialog } = list.at(i);
+      if (isUnread(dialog)) count += Math.max(1, dialog.my?.unread ?? 0);
+    }
+    return count;
+  }
+
+  #createChat(): Chat {
+    const { dataset } = this;
+    const key = this.site ?? dataset['site'] ?? '';
+    const secret = (this.#secret = visitorSecret(key));
+    const url = this.url ?? dataset['url'] ?? new URL('/api', dataset['src'] ?? location.href).href;
+    const transport = this.transport ?? httpTransport({ url, token: () => this.#identity?.token ?? secret.get() });
+    const chat = createChat({ transport, ...(dataset['locale'] && { locale: dataset['locale'] }) });
+    if (this.#identity && this.#identity.token === undefined) this.#tellIdentity(chat);
+    return chat;
+  }
+
+  #tellIdentity(chat: Chat): void {
+    const identity = this.#identity;
+    if (!identity) return;
+    chat
+      .ready()
+      .then(() => chat.transport.visitor?.identify?.(identity, chat.context()))
+      .catch((error: unknown) =>
+        this.dispatchEvent(new ChatErrorEvent({ error: error instanceof Error ? error : new Error(String(error)) })),
+      );
+  }
+
+  /** Follows the conversations of a chat, and moves into the one that a first message has opened. */
+  #follow(chat: Chat | undefined): void {
+    this.#release();
+    this.#listOf = chat;
+    if (!chat) return;
+    this.#list = chat.use(dialogLists).open({ tab: 'all', sort: 'activity' });
+    this.#stops = [
+      chat.use(outbox).onSettled(({ entry, message }) => {
+        if (entry.dialogId === NEW_DIALOG && this.dialogId === NEW_DIALOG) this.dialogId = message.dialogId;
+      }),
+      chat.on((event) => {
+        if (event.type === 'chat-auth-required') this.dispatchEvent(new ChatAuthRequiredEvent({ reason: event.reason }));
+        else this.dispatchEvent(new ChatErrorEvent({ error: event.error }));
+      }),
+      this.#list.list.$version.listen(() => this.dispatchEvent(new ChatUnreadChangedEvent({ unreadDialogs: this.#unread }))),
+    ];
+  }
+
+  #release(): void {
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
+    this.#list?.release();
+    this.#list = undefined;
+    this.#listOf = undefined;
+  }
+
+  #forgetChat(): void {
+    this.#release();
+    if (this.chat === this.#ownChat) this.chat = undefined;
+    this.#ownChat?.dispose();
+    this.#ownChat = undefined;
+    this.view = 'home';
+    this.dialogId = NEW_DIALOG;
+  }
+
+  #moveFocus(): void {
+    if (this.open) this.#focusPanel();
+    else this.renderRoot.querySelector<HTMLElement>('.w-launch')?.focus();
+  }
+
+  #focusPanel(): void {
+    const composer = this.renderRoot.querySelector('chat-composer');
+    if (composer) void composer.updateComplete.then(() => composer.focus());
+    else this.renderRoot.querySelector<HTMLElement>('.w')?.focus();
+  }
+
+  #go(view: View, dialogId = this.dialogId): void {
+    this.dialogId = dialogId;
+    this.view = view;
+  }
+
+  readonly #commands: WidgetCommands = {
+    open: () => this.show(),
+    close: () => this.hide(),
+    toggle: () => (this.open ? this.hide() : this.show()),
+    identify: (identity) => this.identify(identity),
+    shutdown: () => this.shutdown(),
+  };
+
+  readonly #onLauncher = () => (this.open ? this.hide() : this.show());
+  readonly #onClose = () => this.hide();
+  readonly #onBack = () => this.#go('home');
+  readonly #onAll = () => this.#go('conversations');
+  readonly #onStart = () => this.#go('conversation', NEW_DIALOG);
+  readonly #onOpenDialog = (id: Id) => this.#go('conversation', id);
+  readonly #onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    this.hide();
+  };
+}
+
+define('live-chat-widget', LiveChatWidget);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'live-chat-widget': LiveChatWidget;
+  }
+}
