@@ -5,7 +5,7 @@ import { actionButton } from '../../components/ui/action-button.js';
 import { actionEntries } from '../../components/ui/action-menu.js';
 import { uiHost } from './ui-host.js';
 
-const close: Offer = { verb: 'close', label: 'Close', icon: 'check', keys: 'mod+shift+e', answer: { allowed: true } };
+const close: Offer = { verb: 'close', label: 'Close', icon: 'circleCheck', keys: 'mod+shift+e', answer: { allowed: true } };
 const refused: Offer = { ...close, answer: { allowed: false, reason: 'Only Anna can close it', code: 'not-yours' } };
 const hidden: Offer = { ...close, answer: { allowed: false, hidden: true, reason: '', code: 'none' } };
 
