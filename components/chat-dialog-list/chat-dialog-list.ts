@@ -5,13 +5,10 @@ import type { Shell } from '../../src/actions/shell.js';
 import type { Verb } from '../../src/actions/verbs.js';
 import type { Chat } from '../../src/chat.js';
 import { counts } from '../../src/dialogs/counts.js';
-import { logLine } from '../../src/dialogs/log-line.js';
-import { logWords } from '../../src/dialogs/log-words.js';
 import { replyClock } from '../../src/dialogs/reply-clock.js';
 import type { RowContext, RowView } from '../../src/dialogs/row-view.js';
 import { defaultSort, isMixed, tabQuery, tabsFor, type Tab, type TabPreset } from '../../src/dialogs/tabs.js';
 import { dialogWords } from '../../src/dialogs/words.js';
-import type { Dialog } from '../../src/model/dialog.js';
 import type { Id } from '../../src/model/ids.js';
 import type { DialogQuery } from '../../src/model/query.js';
 import { base } from '../base/base.styles.js';
@@ -43,6 +40,7 @@ import { Steadiness } from './steadiness.js';
 import './tabs.js';
 import { searchBox, sortMenu, type Order, type Sort } from './tools.js';
 import { TypeAhead } from './type-ahead.js';
+import { logPreview } from './log-preview.js';
 import { limitBanner, othersBanner, viewsBar } from './views-bar.js';
 
 /** A pause in typing after which is searched, ms. */
@@ -385,7 +383,7 @@ export class ChatDialogList extends ChatElement {
       time,
       mixed,
       isMe: (actor) => chat.isMe(actor),
-      log: (dialog) => logOf(chat, dialog),
+      log: (message) => logPreview(chat, message),
     };
     this.#context = { of, value };
     this.#look = {
@@ -554,11 +552,6 @@ const EMPTY = {
 };
 /** Times of rows are decided anew this often, ms. */
 const FRESH = 5 * 60_000;
-
-function logOf(chat: Chat, { lastMessage }: Dialog): string | undefined {
-  const part = lastMessage?.parts.find((one) => one.type === 'log');
-  return part && lastMessage ? logLine(chat.say(logWords), part, lastMessage.author, (actor) => chat.isMe(actor)) : undefined;
-}
 
 define('chat-dialog-list', ChatDialogList);
 

@@ -45,7 +45,7 @@ export function previewOf({ row, draft, typing, waiting, progress }: RowFacts, c
   }
   const message = dialog.lastMessage;
   if (!message) return { text: '' };
-  if (message.kind === 'event') return { text: context.log(dialog) ?? '', mark: logMark(message.parts), tone: 'log' };
+  if (message.kind === 'event') return { ...context.log(message), tone: 'log' };
   const shown = message.deleted ? { text: say('deleted') } : partsPreview(message.parts, context);
   const mine = context.isMe(message.author);
   const operator = message.author.kind === 'operator' && message.author.name !== undefined;
@@ -99,17 +99,4 @@ function filePreview({ file, as }: Extract<Part, { type: 'file' }>, text: string
     default:
       return { text: file.name, mark: 'file' as const };
   }
-}
-
-const LOG_MARKS: Readonly<Record<string, PreviewMark>> = {
-  'dialog.assigned': 'assigned',
-  'dialog.taken': 'assigned',
-  'dialog.unassigned': 'assigned',
-  'dialog.closed': 'closed',
-  'dialog.reopened': 'reopened',
-};
-
-function logMark(parts: readonly Part[]): PreviewMark {
-  const part = parts.find((one) => one.type === 'log');
-  return (part && LOG_MARKS[part.code]) ?? 'log';
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../model/actor.js';
 import type { Customer } from '../model/customer.js';
 import type { Dialog } from '../model/dialog.js';
 import type { Id, Millis } from '../model/ids.js';
+import type { Message } from '../model/message.js';
 import type { Session } from '../model/session.js';
 import type { Tag } from '../model/tag.js';
 import type { OutboxEntry } from '../thread/outbox.js';
@@ -37,7 +38,7 @@ export interface RowContext {
   /** The list holds dialogs of several statuses, so each row tells its own [F101]. */
   readonly mixed: boolean;
   readonly isMe: (actor: Actor) => boolean;
-  readonly log: (dialog: Dialog) => string | undefined;
+  readonly log: (message: Message) => Pick<Preview, 'text' | 'mark'>;
 }
 
 /** A row of the list with every text decided: drawing it asks nothing more. */

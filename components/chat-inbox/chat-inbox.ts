@@ -1,0 +1,345 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Shell } from '../../src/actions/shell.js';
+import type { Chat } from '../../src/chat.js';
+import { loadDialog } from '../../src/dialogs/load.js';
+import type { TabPreset } from '../../src/dialogs/tabs.js';
+import type { Customer } from '../../src/model/customer.js';
+import type { Id } from '../../src/model/ids.js';
+import { base } from '../base/base.styles.js';
+import { ChatElement } from '../base/chat-element.js';
+import { define } from '../base/define.js';
+import { exportParts } from '../base/export-parts.js';
+import { Outermost } from '../base/outermost.js';
+import { PaneRequest } from '../base/pane-event.js';
+import { tokens } from '../base/tokens.styles.js';
+import '../chat-dialog-list/chat-dialog-list.js';
+import '../chat-thread/chat-thread.js';
+import {
+  ChatAuthRequiredEvent,
+  ChatCustomerChangedEvent,
+  ChatErrorEvent,
+  ChatUnreadChangedEvent,
+  type ChatDialogSelectedEvent,
+} from '../events.js';
+import { avatarStyles } from '../ui/avatar.styles.js';
+import { buttonStyles } from '../ui/buttons.styles.js';
+import { fieldStyles } from '../ui/fields.styles.js';
+import { iconStyles } from '../ui/icons.styles.js';
+import * as icons from '../ui/icons.js';
+import { markStyles } from '../ui/marks.styles.js';
+import { menuStyles } from '../ui/menu.styles.js';
+import { stateStyles } from '../ui/states.styles.js';
+import { toastStyles } from '../ui/toast.styles.js';
+import { inboxStyles } from './chat-inbox.styles.js';
+import './connection-banner.js';
+import { HostSlots } from './host-slots.js';
+import { pressed } from './keymap.js';
+import './operator-menu.js';
+import { Panes, type Pane } from './panes.js';
+import { inboxWords } from './words.js';
+
+const PANES: readonly Pane[] = ['list', 'thread', 'panel'];
+/** Slots of the inbox that are slots of what it shows. */
+const THREAD_SLOTS = { 'thread-start': 'start', 'thread-header-end': 'header-end' } as const;
+const PANEL_SLOTS = {
+  'panel-header-end': 'header-end',
+  'panel-section': 'section',
+  'panel-orders': 'orders',
+  'panel-footer': 'footer',
+} as const;
+
+/**
+ * The whole workspace of an operator: dialogs, the one that is open, its customer. Three, two or one pane, by its own width.
+ * It gives its chat, its screen and the open dialog to what is inside.
+ *
+ * @element chat-inbox
+ * @slot - In place of the thread.
+ * @slot list - In place of the list.
+ * @slot panel - In place of the customer's panel.
+ * @slot bar-end - At the end of the bar over the list, before the operator.
+ * @slot thread-start - Passed on to `chat-thread`.
+ * @slot thread-header-end - Passed on to `chat-thread`.
+ * @slot panel-header-end - Passed on to `customer-panel`.
+ * @slot panel-section - Passed on to `customer-panel`: sections of the page's own.
+ * @slot panel-orders - Passed on to `customer-panel`.
+ * @slot panel-footer - Passed on to `customer-panel`.
+ * @fires {ChatDialogSelectedEvent} chat-dialog-selected - A person opened a dialog.
+ * @fires {ChatCustomerChangedEvent} chat-customer-changed - The customer on show is another one, or was changed.
+ * @fires {ChatUnreadChangedEvent} chat-unread-changed - Another number of dialogs waits to be read.
+ * @fires {ChatAuthRequiredEvent} chat-auth-required - The token was refused: give a new one and call `chat.reconnect()`.
+ * @fires {ChatErrorEvent} chat-error - Something went wrong that no row can show.
+ * @csspart inbox-bar
+ * @csspart inbox-unread - State: `new`.
+ * @csspart inbox-operator
+ * @csspart inbox-operator-card
+ * @csspart inbox-list
+ * @csspart inbox-thread
+ * @csspart inbox-panel - State: `open`.
+ * @cssprop --chat-list-width
+ * @cssprop --chat-panel-width
+ * @cssprop --chat-header - Height of the line across the top.
+ */
+export class ChatInbox extends ChatElement {
+  static override styles = [
+    ...tokens,
+    base,
+    iconStyles,
+    avatarStyles,
+    markStyles,
+    buttonStyles,
+    fieldStyles,
+    menuStyles,
+    stateStyles,
+    toastStyles,
+    inboxStyles,
+  ];
+
+  /** The dialog that is open: set it to follow a link, read it to make one. A dialog that is not loaded is fetched. */
+  @property({ attribute: 'dialog-id', reflect: true }) dialogId?: Id;
+  /** Which tabs the list has, unless the backend says. */
+  @property() preset: TabPreset = 'classic';
+
+  readonly #outermost = new Outermost(this, { chat: () => this.activeChat, shell: () => super.shell });
+  readonly #panes = new Panes(this);
+  readonly #slots = new HostSlots(this);
+  readonly #session = this.follow(() => this.activeChat?.$session);
+  readonly #dialog = this.follow(() => (this.dialogId === undefined ? undefined : this.activeChat?.dialogs.$one(this.dialogId)));
+  readonly #customer = this.follow(() => this.#followedCustomer());
+  #heard: Chat | undefined;
+  #stop: (() => void) | undefined;
+  #toldCustomer: Customer | undefined;
+  #toldUnread: number | undefined;
+  #focusNext: Pane | undefined;
+  /** Where the focus was before the panel came over it. */
+  #before: HTMLElement | undefined;
+
+  /** How many dialogs wait to be read [F002]; `chat-unread-changed` tells when it changes. */
+  get unreadDialogs(): number {
+    return this.#session.value?.unreadDialogs ?? 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('keydown', this.#onKeydown);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#onKeydown);
+    this.#stop?.();
+    this.#heard = this.#stop = undefined;
+  }
+
+  protected override get shell(): Shell | undefined {
+    return this.#outermost.shell;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const chat = this.activeChat;
+    if (chat !== this.#heard && this.isConnected) {
+      this.#stop?.();
+      this.#heard = chat;
+      this.#stop = chat?.on((event) =>
+        this.dispatchEvent(
+          event.type === 'chat-error' ? new ChatErrorEvent({ error: event.error }) : new ChatAuthRequiredEvent({ reason: event.reason }),
+        ),
+      );
+    }
+    if (chat && this.dialogId !== undefined && (changed.has('dialogId') || changed.has('chat'))) {
+      void chat.use(loadDialog).load(this.dialogId);
+      this.#panes.front = 'thread';
+    }
+    if (changed.has('dialogId') && this.dialogId === undefined) this.#panes.front = 'list';
+  }
+
+  protected override updated(): void {
+    const customer = this.#customer.value;
+    if (customer !== this.#toldCustomer) {
+      this.#toldCustomer = customer;
+      this.dispatchEvent(new ChatCustomerChangedEvent({ customer }));
+    }
+    if (this.#session.value && this.unreadDialogs !== this.#toldUnread) {
+      this.#toldUnread = this.unreadDialogs;
+      this.dispatchEvent(new ChatUnreadChangedEvent({ unreadDialogs: this.unreadDialogs }));
+    }
+    const pane = this.#focusNext;
+    this.#focusNext = undefined;
+    if (pane) this.#focusPane(pane);
+  }
+
+  protected override render(): TemplateResult {
+    const say = this.words(inboxWords);
+    const { front, isPanelOpen } = this.#panes;
+    return html`<div class="base inbox" @chat-dialog-selected=${this.#onSelected} @chat-pane-requested=${this.#onPane}>
+      <div class="skips">
+        ${PANES.map(
+          (pane) =>
+            html`<button class="btn btn--outline" part="button" type="button" @click=${() => this.#go(pane)}>
+              ${say?.(`skip.${pane}`)}
+            </button>`,
+        )}
+      </div>
+      <div class="grid ${front === 'thread' ? 'is-thread' : ''} ${isPanelOpen ? 'is-panel' : ''}">
+        <section class="pane pane--list" part="inbox-list" aria-label=${say?.('pane.list') ?? nothing} tabindex="-1" data-pane="list">
+          ${this.#bar()}<chat-connection-banner .signIn=${this.#onSignIn}></chat-connection-banner>${this.#list()}
+        </section>
+        <section
+          class="pane pane--thread"
+          part="inbox-thread"
+          aria-label=${say?.('pane.thread') ?? nothing}
+          tabindex="-1"
+          data-pane="thread"
+        >
+          ${this.#thread()}
+        </section>
+        <section
+          class="pane pane--panel"
+          part="inbox-panel${isPanelOpen ? ' open' : ''}"
+          aria-label=${say?.('pane.panel') ?? nothing}
+          tabindex="-1"
+          data-pane="panel"
+          @keydown=${this.#onPanelKey}
+        >
+          ${this.#panel()}
+        </section>
+      </div>
+    </div>`;
+  }
+
+  #bar(): TemplateResult {
+    const say = this.words(inboxWords);
+    const count = this.unreadDialogs;
+    return html`<header class="bar" part="inbox-bar">
+      <div class="bar__t">
+        <h2 class="trunc">${say?.('messages')}</h2>
+        <span class="trunc" part="inbox-unread${count > 0 ? ' new' : ''}"
+          >${this.#session.value ? (count > 0 ? say?.('unreadDialogs', { count }) : say?.('allRead')) : nothing}</span
+        >
+      </div>
+      <slot name="bar-end"></slot><chat-operator-menu></chat-operator-menu>
+    </header>`;
+  }
+
+  #list(): TemplateResult {
+    if (this.#slots.has('list')) return html`<slot name="list"></slot>`;
+    return html`<chat-dialog-list
+      exportparts=${exportParts['chat-dialog-list']}
+      .preset=${this.preset}
+      .dialogId=${this.dialogId}
+    ></chat-dialog-list>`;
+  }
+
+  #thread(): TemplateResult {
+    if (this.#slots.has('')) return html`<slot></slot>`;
+    const { room } = this.#panes;
+    return html`<chat-thread
+      exportparts=${exportParts['chat-thread']}
+      .dialogId=${this.dialogId}
+      ?back-button=${room === 1}
+      ?panel-button=${room < 3}
+      >${this.#pass(THREAD_SLOTS)}<chat-composer
+        slot="composer"
+        part="thread-composer"
+        exportparts=${exportParts['chat-composer']}
+        .dialogId=${this.dialogId}
+      ></chat-composer
+    ></chat-thread>`;
+  }
+
+  #panel(): TemplateResult {
+    if (this.#slots.has('panel')) return html`<slot name="panel"></slot>`;
+    const say = this.words(inboxWords);
+    return html`<customer-panel exportparts=${exportParts['customer-panel']} .dialogId=${this.dialogId}
+      >${this.#pass(PANEL_SLOTS)}${
+        this.#panes.room < 3
+          ? html`<button
+              slot="header-end"
+              class="icbtn"
+              part="icon-button"
+              type="button"
+              aria-label=${say?.('closePanel') ?? nothing}
+              @click=${() => this.#closePanel()}
+            >
+              ${icons.x}
+            </button>`
+          : nothing
+      }</customer-panel
+    >`;
+  }
+
+  #pass(slots: Readonly<Record<string, string>>): unknown {
+    return Object.entries(slots).map(([from, to]) => (this.#slots.has(from) ? html`<slot name=${from} slot=${to}></slot>` : nothing));
+  }
+
+  #followedCustomer() {
+    const id = this.#dialog.value?.customer?.id;
+    return id === undefined ? undefined : this.activeChat?.customers.$one(id);
+  }
+
+  #onSelected(event: ChatDialogSelectedEvent): void {
+    this.dialogId = event.detail.dialogId;
+    if (this.dialogId !== undefined) this.#go('thread', this.#panes.room === 1);
+  }
+
+  #onPane(event: PaneRequest): void {
+    event.stopPropagation();
+    this.#go(event.detail.pane);
+  }
+
+  #onPanelKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.#panes.isOver('panel')) return;
+    event.preventDefault();
+    this.#closePanel();
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    const chat = this.activeChat;
+    const meant = chat && pressed(event, chat, this.dialogId);
+    if (!meant) return;
+    event.preventDefault();
+    if ('step' in meant) this.renderRoot.querySelector('chat-dialog-list')?.step(meant.step);
+    else if (this.dialogId !== undefined) void this.perform(meant.verb, { dialogs: [this.dialogId] });
+  };
+
+  readonly #onSignIn = (): void => {
+    const reason = this.activeChat?.connection.$state.get();
+    this.dispatchEvent(new ChatAuthRequiredEvent({ reason: reason?.state === 'auth' ? reason.reason.message : '' }));
+    this.activeChat?.reconnect();
+  };
+
+  /** Brings a pane to the front and, unless it lies open beside the others, the focus with it. */
+  #go(pane: Pane, focus = true): void {
+    if (pane === 'panel' && !this.#panes.isPanelOpen) this.#before = this.#focused();
+    this.#panes.show(pane);
+    if (focus) this.#focusNext = pane;
+    this.requestUpdate();
+  }
+
+  #closePanel(): void {
+    this.#panes.closePanel();
+    const back = this.#before;
+    void this.updateComplete.then(() => (back?.isConnected ? back.focus() : this.#focusPane('thread')));
+  }
+
+  #focusPane(pane: Pane): void {
+    const list = pane === 'list' ? this.renderRoot.querySelector('chat-dialog-list') : null;
+    if (list && this.dialogId !== undefined) list.focus();
+    else this.renderRoot.querySelector<HTMLElement>(`[data-pane="${pane}"]`)?.focus();
+  }
+
+  #focused(): HTMLElement | undefined {
+    let active = (this.renderRoot as ShadowRoot).activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active instanceof HTMLElement ? active : undefined;
+  }
+}
+
+define('chat-inbox', ChatInbox);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-inbox': ChatInbox;
+  }
+}
