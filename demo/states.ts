@@ -1,4 +1,5 @@
 import '../components/elements.js';
+import type { Chat } from '../src/index.js';
 import { byTag } from './support/by-tag.js';
 import { Conditions } from './support/conditions.js';
 import { applySettings } from './support/page-settings.js';
@@ -20,10 +21,21 @@ function frame(tag: Section['tag'], { title, attributes = {}, condition, who, wi
   const box = element('div', '', 'frame');
   const shown = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) shown.setAttribute(name, value);
-  Object.assign(shown, { chat: conditions.chat(condition, who) });
+  const chat = conditions.chat(condition, who);
+  Object.assign(shown, { chat });
+  if (tag === 'chat-thread') shown.append(composer(chat, attributes['dialog-id']));
   box.append(shown);
   article.append(element('h3', title), box);
   return article;
+}
+
+/** Stands at the foot of a thread. */
+function composer(chat: Chat, dialogId: string | undefined): HTMLElement {
+  const made = document.createElement('chat-composer');
+  made.slot = 'composer';
+  made.chat = chat;
+  if (dialogId !== undefined) made.dialogId = dialogId;
+  return made;
 }
 
 function section({ tag, kind, states }: Section): HTMLElement {

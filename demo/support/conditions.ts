@@ -7,6 +7,7 @@ import { demoBackend, fillWorld } from '../../src/backend/demo/world.js';
 import type { Chat } from '../../src/index.js';
 import { createChat } from '../../src/index.js';
 import { httpTransport } from '../../src/transport/http/index.js';
+import { withOwnTabs } from './own-tabs.js';
 
 /** What a page can find: a backend that works, one without dialogs, one that takes for ever, fails, is out of reach or refuses. */
 export type Condition = 'working' | 'empty' | 'loading' | 'failing' | 'offline' | 'refused';
@@ -31,7 +32,8 @@ export class Conditions {
     if (known) return known;
     const token = who in TOKENS ? TOKENS[who as DemoOperator] : who;
     const answer = this.#answer(condition);
-    const chat = createChat({ transport: httpTransport({ url: BASE, token, fetch: answer }), draftStorage: 'memory' });
+    const transport = withOwnTabs(httpTransport({ url: BASE, token, fetch: answer }));
+    const chat = createChat({ transport, draftStorage: 'memory' });
     this.#chats.set(key, chat);
     return chat;
   }
@@ -47,7 +49,10 @@ export class Conditions {
       case 'loading':
         return never;
       case 'failing':
-        return async () => problem(500, 'server', 'The backend has stumbled.');
+        return async (request) =>
+          /\/(session|events)$/.test(new URL(request.url).pathname)
+            ? (await this.#working).handle(request)
+            : problem(500, 'server', 'The backend has stumbled.');
       case 'refused':
         return async () => problem(401, 'auth', 'The token has expired.');
       case 'offline':

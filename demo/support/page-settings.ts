@@ -6,7 +6,7 @@ export interface PageSettings {
   dir: 'ltr' | 'rtl';
   density: 'comfortable' | 'compact';
   /** How dates and numbers are written, and in which language, where there is one. */
-  locale: 'en' | 'en-GB' | 'de' | 'ar';
+  locale: 'en-GB' | 'en-US' | 'de' | 'ar';
   preset: 'classic' | 'queue' | 'people' | 'views';
   operator: DemoOperator;
 }
@@ -15,7 +15,7 @@ const CHOICES: { [K in keyof PageSettings]: readonly PageSettings[K][] } = {
   theme: ['auto', 'light', 'dark'],
   dir: ['ltr', 'rtl'],
   density: ['comfortable', 'compact'],
-  locale: ['en', 'en-GB', 'de', 'ar'],
+  locale: ['en-GB', 'en-US', 'de', 'ar'],
   preset: ['classic', 'queue', 'people', 'views'],
   operator: ['anna', 'marco', 'ingrid'],
 };

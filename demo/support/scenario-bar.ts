@@ -28,16 +28,16 @@ const LABELS: Record<string, string> = {
   anna: 'Anna',
   marco: 'Marco',
   ingrid: 'Ingrid, supervisor',
-  en: 'English (US)',
-  'en-GB': 'English (UK)',
-  de: 'German dates',
-  ar: 'Arabic dates',
+  'en-GB': 'British',
+  'en-US': 'American',
+  de: 'German',
+  ar: 'Arabic',
 };
 const NAMES: Record<keyof PageSettings, string> = {
   theme: 'Theme',
   dir: 'Direction',
   density: 'Density',
-  locale: 'Language',
+  locale: 'Dates and numbers',
   preset: 'Tabs',
   operator: 'Signed in as',
 };
