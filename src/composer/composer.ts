@@ -1,13 +1,13 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
 import type { Core } from '../core/feature.js';
-import { checkFile, type FileProblem } from '../files/file-rules.js';
-import { uploads } from '../files/upload-queue.js';
+import type { FileProblem } from '../files/file-rules.js';
+import type { Uploads } from '../files/upload-queue.js';
 import type { SendDraft } from '../model/draft.js';
 import type { DialogStatus } from '../model/dialog.js';
 import type { ClientId, Id } from '../model/ids.js';
 import type { Part } from '../model/part.js';
 import type { Refusal } from '../permission/need.js';
-import { typing } from '../presence/typing.js';
+import type { Typing } from '../presence/typing.js';
 import type { Outbox } from '../thread/outbox.js';
 import { countText, DEFAULT_MAX_CHARS } from './count.js';
 import { drafts } from './drafts.js';
@@ -17,6 +17,7 @@ export type ComposerMode = 'message' | 'comment';
 /** A file that was not taken, and why. */
 export interface RefusedFile {
   readonly name: string;
+  readonly type: string;
   readonly problem: FileProblem;
 }
 
@@ -34,6 +35,8 @@ export interface Composer {
   readonly $refusal: ReadableAtom<Refusal | undefined>;
   /** Characters as the channel counts them, and the most it takes. */
   readonly $count: ReadableAtom<{ count: number; max: number }>;
+  /** Whether there is more than fits. */
+  readonly $over: ReadableAtom<boolean>;
   /** Whether there is something to send that fits. */
   readonly $ready: ReadableAtom<boolean>;
   setText(text: string): void;
@@ -42,18 +45,32 @@ export interface Composer {
   /** Takes files that the channel allows; the others are named in `$refused`. */
   addFiles(files: Iterable<File>): void;
   removeFile(id: string): void;
-  dismissRefused(): void;
+  /** Takes one file that was not taken off the list, or all of them. */
+  dismissRefused(file?: RefusedFile): void;
+  dismissRefusal(): void;
   /** Hands what is written to the outbox and starts anew. Resolves with nothing when there was nothing to send or a check refused. */
   submit(options?: { thenStatus?: DialogStatus }): Promise<ClientId | undefined>;
+  /** Sends one file at once, by itself; what is written stays [F126]. Resolves with nothing when the file was not taken. */
+  sendFile(file: File): Promise<ClientId | undefined>;
 }
 
 /** Where the message goes: into a dialog, or into one that it opens. */
 export type ComposerTarget = SendDraft['to'];
 
-export function createComposer(chat: Core, dialogId: Id, outbox: Outbox, target: ComposerTarget = { dialogId }): Composer {
+/** What a composer hands things to. */
+export interface ComposerPartners {
+  readonly outbox: Outbox;
+  readonly files: Uploads;
+  readonly signs: Typing;
+}
+
+export function createComposer(
+  chat: Core,
+  dialogId: Id,
+  { outbox, files, signs }: ComposerPartners,
+  target: ComposerTarget = { dialogId },
+): Composer {
   const kept = chat.use(drafts);
-  const files = chat.use(uploads);
-  const signs = chat.use(typing);
   const draft = kept.get(dialogId);
   const $text = atom(draft?.text ?? '');
   const $mode = atom<ComposerMode>(draft?.mode ?? 'message');
@@ -71,10 +88,8 @@ export function createComposer(chat: Core, dialogId: Id, outbox: Outbox, target:
     const rules = mode === 'message' ? channel()?.capabilities.text : undefined;
     return { count: countText(text, rules?.countBy), max: rules?.maxChars ?? DEFAULT_MAX_CHARS };
   });
-  const $ready = computed(
-    [$text, $files, $count],
-    (text, picked, { count, max }) => (text.trim() !== '' || picked.length > 0) && count <= max,
-  );
+  const $over = computed($count, ({ count, max }) => count > max);
+  const $ready = computed([$text, $files, $over], (text, picked, over) => (text.trim() !== '' || picked.length > 0) && !over);
 
   // A draft that is restored late, when it is known who is here, must not overwrite what was typed meanwhile.
   const stop = kept.$one(dialogId).listen((restored) => {
@@ -89,18 +104,19 @@ export function createComposer(chat: Core, dialogId: Id, outbox: Outbox, target:
     const text = $text.get();
     const quote = $quote.get();
     const empty = text.trim() === '' && quote === undefined;
-    kept.set(dialogId, empty ? undefined : { text, mode: $mode.get(), ...(quote !== undefined && { quote }) });
+    const before = kept.get(dialogId);
+    const at = before?.text === text ? before.at : chat.clock.now();
+    kept.set(dialogId, empty ? undefined : { text, mode: $mode.get(), at, ...(quote !== undefined && { quote }) });
   };
-  const clear = () => {
-    $text.set('');
+  /** Takes what has left out of the box; what was written while a check ran stays. */
+  const clear = (text: string, ids: readonly string[]) => {
+    const now = $text.get();
+    $text.set(now.startsWith(text) ? now.slice(text.length) : now);
     $quote.set(undefined);
-    $files.set([]);
+    $files.set($files.get().filter((id) => !ids.includes(id)));
     $refusal.set(undefined);
     keep();
   };
-
-  /** A second press while checks run must not send twice. */
-  let checking = false;
 
   const partsOf = (text: string, ids: readonly string[]): Part[] => {
     const media: Part[] = ids.flatMap((id): Part[] => {
@@ -123,6 +139,49 @@ export function createComposer(chat: Core, dialogId: Id, outbox: Outbox, target:
     return text === '' ? media : [...media, { type: 'text', text }];
   };
 
+  /** Runs the checks and hands a message over; one at a time, since a second press while they run must not send twice. */
+  const post = async (text: string, ids: readonly string[], options: Omit<SendDraft, 'clientId' | 'parts' | 'to'>, sent: () => void) => {
+    if (checking) return undefined;
+    const kind = $mode.get();
+    const parts = partsOf(text, ids);
+    const refusal = kind === 'message' ? await check(parts) : undefined;
+    if (refusal) {
+      $refusal.set(refusal);
+      return undefined;
+    }
+    sent();
+    const base = { to: target, kind, ...options };
+    if (channel()?.capabilities.captionWithMedia !== false || ids.length === 0 || text === '' || kind === 'comment')
+      return outbox.send(dialogId, { ...base, parts }, ids);
+    // This channel has no captions: files and text leave one after the other.
+    outbox.send(dialogId, { to: target, kind, parts: partsOf('', ids) }, ids);
+    return outbox.send(dialogId, { ...base, parts: partsOf(text, []) });
+  };
+  let checking = false;
+  const check = async (parts: Part[]) => {
+    checking = true;
+    try {
+      return await chat.beforeSend({ dialogId, parts });
+    } finally {
+      checking = false;
+    }
+  };
+
+  /** Adds a file that the channel takes; what it does not take is named. */
+  const take = (file: File, beside: readonly File[]): string | undefined => {
+    const problem = files.check(file, $mode.get() === 'comment' ? undefined : channel(), beside);
+    if (!problem) return files.add(file, dialogId);
+    refuse(file, problem);
+    return undefined;
+  };
+  const refuse = ({ name, type }: File, problem: FileProblem) => $refused.set([...$refused.get(), { name, type, problem }]);
+  const picked = () => $files.get().flatMap((id) => files.get(id) ?? []);
+
+  const removeFile = (id: string) => {
+    files.release(id);
+    $files.set($files.get().filter((other) => other !== id));
+  };
+
   return {
     $text,
     $mode,
@@ -131,6 +190,7 @@ export function createComposer(chat: Core, dialogId: Id, outbox: Outbox, target:
     $refused,
     $refusal,
     $count,
+    $over,
     $ready,
     setText(text) {
       if (text === $text.get()) return;
@@ -141,50 +201,51 @@ export function createComposer(chat: Core, dialogId: Id, outbox: Outbox, target:
       else signs.pressed(dialogId, $mode.get() === 'comment' ? 'internal' : 'customer');
     },
     setMode(mode) {
+      if (mode === $mode.get()) return;
       $mode.set(mode);
       keep();
+      // A comment carries any file; the channel may not.
+      for (const { id, file } of mode === 'message' ? picked() : []) {
+        const problem = files.check(file, channel());
+        if (!problem) continue;
+        refuse(file, problem);
+        removeFile(id);
+      }
     },
     quote(messageId) {
       $quote.set(messageId);
       keep();
     },
-    addFiles(picked) {
-      const refused: RefusedFile[] = [];
-      for (const file of picked) {
-        const problem = checkFile(file, $mode.get() === 'comment' ? undefined : channel());
-        if (problem) refused.push({ name: file.name, problem });
-        else $files.set([...$files.get(), files.add(file, dialogId)]);
+    addFiles(added) {
+      $refused.set([]);
+      for (const file of added) {
+        const id = take(
+          file,
+          picked().map((upload) => upload.file),
+        );
+        if (id !== undefined) $files.set([...$files.get(), id]);
       }
-      $refused.set(refused);
     },
-    removeFile(id) {
-      files.release(id);
-      $files.set($files.get().filter((other) => other !== id));
-    },
-    dismissRefused: () => $refused.set([]),
+    removeFile,
+    dismissRefused: (file) => $refused.set(file ? $refused.get().filter((other) => other !== file) : []),
+    dismissRefusal: () => $refusal.set(undefined),
     async submit({ thenStatus } = {}) {
-      if (!$ready.get() || checking) return undefined;
-      const text = wellFormed($text.get().trim());
+      if (!$ready.get()) return undefined;
+      const text = $text.get();
       const ids = $files.get();
-      const mode = $mode.get();
       const quote = $quote.get();
-      const parts = partsOf(text, ids);
-      checking = true;
-      const refusal = mode === 'message' ? await chat.beforeSend({ dialogId, parts }) : undefined;
-      checking = false;
-      if (refusal) {
-        $refusal.set(refusal);
-        return undefined;
-      }
-      clear();
-      signs.stopped(dialogId);
-      const rules = channel()?.capabilities;
-      const base = { to: target, kind: mode, ...(quote !== undefined && { quote }), ...(thenStatus && { thenStatus }) };
-      if (rules?.captionWithMedia !== false || ids.length === 0 || text === '' || mode === 'comment')
-        return outbox.send(dialogId, { ...base, parts }, ids);
-      // This channel has no captions: files and text leave one after the other.
-      outbox.send(dialogId, { to: target, kind: mode, parts: partsOf('', ids) }, ids);
-      return outbox.send(dialogId, { ...base, parts: [{ type: 'text', text }] });
+      return post(wellFormed(text.trim()), ids, { ...(quote !== undefined && { quote }), ...(thenStatus && { thenStatus }) }, () => {
+        clear(text, ids);
+        signs.stopped(dialogId);
+      });
+    },
+    async sendFile(file) {
+      $refused.set([]);
+      const id = take(file, []);
+      if (id === undefined) return undefined;
+      const clientId = await post('', [id], {}, () => undefined);
+      if (clientId === undefined) $files.set([...$files.get(), id]);
+      return clientId;
     },
   };
 }

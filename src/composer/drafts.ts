@@ -1,12 +1,14 @@
 import { atom, map, type ReadableAtom } from 'nanostores';
 import type { Feature } from '../core/feature.js';
-import type { Id } from '../model/ids.js';
+import type { Id, Millis } from '../model/ids.js';
 
 /** What was written and not sent, by dialog. Files are not part of it: they would be too large to keep. */
 export interface KeptDraft {
   readonly text: string;
   readonly mode: 'message' | 'comment';
   readonly quote?: Id;
+  /** When it was last changed, by this device's clock. */
+  readonly at: Millis;
 }
 
 /** Drafts outlive switching dialogs, and a reload where the host's storage policy says so. */
@@ -92,9 +94,14 @@ function parseDraft(json: string | undefined): KeptDraft | undefined {
   try {
     const value: unknown = JSON.parse(json);
     if (typeof value !== 'object' || value === null) return undefined;
-    const { text, mode, quote } = value as Partial<Record<string, unknown>>;
+    const { text, mode, quote, at } = value as Partial<Record<string, unknown>>;
     if (typeof text !== 'string') return undefined;
-    return { text, mode: mode === 'comment' ? 'comment' : 'message', ...(typeof quote === 'string' && { quote }) };
+    return {
+      text,
+      mode: mode === 'comment' ? 'comment' : 'message',
+      at: typeof at === 'number' ? at : 0,
+      ...(typeof quote === 'string' && { quote }),
+    };
   } catch {
     // Somebody else's value under our key is no draft.
     return undefined;

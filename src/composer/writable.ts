@@ -1,6 +1,6 @@
 import type { Core } from '../core/feature.js';
 import type { Dialog } from '../model/dialog.js';
-import type { Id } from '../model/ids.js';
+import { NEW_DIALOG, type Id } from '../model/ids.js';
 import type { Answer } from '../permission/need.js';
 import { composerWords } from './words.js';
 
@@ -13,6 +13,9 @@ export interface Writable {
 }
 
 const ALLOWED: Answer = { allowed: true };
+
+/** Refusals that being in charge would not lift. */
+const FOR_ALL: ReadonlySet<string> = new Set(['blocked', 'windowClosed', 'channelCannot']);
 
 /** What the `classic` arrangement does differently: a closed dialog is started again by a button [F124]. */
 export interface WritablePolicy {
@@ -29,6 +32,8 @@ export function writable(chat: Core, dialogId: Id | undefined, policy: WritableP
   });
   const dialog = dialogId === undefined ? undefined : chat.dialogs.get(dialogId);
   const session = chat.$session.get();
+  // A visitor's first words make the dialog: until then there is none.
+  if (dialogId === NEW_DIALOG && session?.role === 'visitor') return { message: ALLOWED, comment: refuse('', 'visitor') };
   if (!dialog || !session) {
     const nothing = refuse(say('noDialog'), 'noDialog');
     return { message: nothing, comment: nothing };
@@ -42,7 +47,7 @@ export function writable(chat: Core, dialogId: Id | undefined, policy: WritableP
     ...(message.allowed && dialog.status === 'closed' && session.role === 'operator' && { note: say('reopens') }),
   };
 
-  function mayWrite({ status, customer, can, replyWindow }: Dialog): Answer {
+  function mayWrite({ status, customer, assignee, can, replyWindow }: Dialog): Answer {
     if (session?.role === 'visitor') return chat.can({ dialog: 'send' }, target);
     if (customer && chat.customers.get(customer.id)?.blocked) {
       const unblock = chat.can({ method: 'customers.block', dialog: 'unblock' }, target);
@@ -53,7 +58,8 @@ export function writable(chat: Core, dialogId: Id | undefined, policy: WritableP
     if (status === 'unassigned' && !takes.allowed && !takes.hidden && can?.take !== undefined) return takes;
     if (status === 'closed' && policy.closed === 'start' && takes.allowed) return refuse(say('closed'), 'closed', 'take');
     const bySend = chat.can({ dialog: 'send' }, target);
-    if (!bySend.allowed) return takes.allowed && can?.take !== undefined ? { ...bySend, wayOut: 'take' } : bySend;
+    const reassigns = !chat.isMe(assignee) && chat.can({ method: 'dialogs.assign', dialog: 'assign' }, target).allowed;
+    if (!bySend.allowed) return reassigns && !FOR_ALL.has(bySend.code) ? { ...bySend, wayOut: 'assignToMe' } : bySend;
     if (replyWindow?.state === 'closed') return refuse(replyWindow.reason ?? say('windowClosed'), 'windowClosed');
     return ALLOWED;
   }

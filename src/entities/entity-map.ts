@@ -95,6 +95,8 @@ export function createEntityMap<T extends Entity>({ clock, signal }: { clock: Cl
       return facts.size;
     },
     $one(id) {
+      const [followed] = atoms.get(id) ?? [];
+      if (followed) return followed;
       const $one = atom(get(id));
       onMount($one, () => {
         const followers = atoms.get(id) ?? new Set();

@@ -3,6 +3,7 @@ import type { Core, Feature } from '../core/feature.js';
 import { newClientId, type Id } from '../model/ids.js';
 import type { FileRef, Part } from '../model/part.js';
 import { TransportError } from '../transport/transport-error.js';
+import { checkFile } from './file-rules.js';
 
 /** A file a person picked, on its way to the server. Sizes in bytes. */
 export interface Upload {
@@ -19,6 +20,8 @@ export interface Upload {
 
 /** Uploading is separate from sending: files start to travel when they are picked, and a message leaves when all of its files are ready. */
 export interface Uploads {
+  /** What is wrong with a file for a channel, before a byte of it travels. */
+  check: typeof checkFile;
   add(file: File, dialogId: Id): string;
   $one(id: string): ReadableAtom<Upload | undefined>;
   get(id: string): Upload | undefined;
@@ -69,6 +72,7 @@ function createUploads(chat: Core): Uploads {
   });
 
   return {
+    check: checkFile,
     get,
     $one(id) {
       let $one = singles.get(id);

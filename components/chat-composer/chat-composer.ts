@@ -1,0 +1,269 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { ActionEventDetail } from '../../src/actions/perform.js';
+import type { Chat } from '../../src/chat.js';
+import type { Composer, ComposerMode } from '../../src/composer/composer.js';
+import { drafts } from '../../src/composer/drafts.js';
+import { composerWords } from '../../src/composer/words.js';
+import { loadDialog } from '../../src/dialogs/load.js';
+import { NEW_DIALOG, type ClientId, type Id, type Millis } from '../../src/model/ids.js';
+import { base } from '../base/base.styles.js';
+import { define } from '../base/define.js';
+import { Lazy } from '../base/lazy.js';
+import { PublicElement } from '../base/public-element.js';
+import { tokens } from '../base/tokens.styles.js';
+import { ChatBeforeSendEvent, ChatMessageSentEvent, dispatchAction } from '../events.js';
+import { avatarStyles } from '../ui/avatar.styles.js';
+import { buttonStyles } from '../ui/buttons.styles.js';
+import { iconStyles } from '../ui/icons.styles.js';
+import { menuStyles } from '../ui/menu.styles.js';
+import { stateStyles } from '../ui/states.styles.js';
+import { box } from './box.js';
+import { composerStyles } from './chat-composer.styles.js';
+import { DropTarget } from './drop.js';
+import { draftLine, dropHint, guardLine, skeletonBox } from './lines.js';
+import { pill } from './pill.js';
+import { pillStyles } from './pill.styles.js';
+import { quotePreview } from './quote.js';
+import { reasonLine, unavailable, type Denial } from './reason.js';
+import { topBar } from './top-bar.js';
+import { writingIn, type Writing, type WritingActions } from './writing.js';
+
+/**
+ * The box a message is written in. It belongs to one dialog, keeps what is written while dialogs are switched, and says
+ * why where nothing can be written.
+ *
+ * @element chat-composer
+ * @slot toolbar - Buttons after our own.
+ * @slot send-icon - The icon of the send button.
+ * @fires {ChatBeforeSendEvent} chat-before-send - A person is about to send; cancelable, the text stays.
+ * @fires {ChatMessageSentEvent} chat-message-sent - A message was handed to the outbox.
+ * @fires {ChatActionEvent} chat-before-close - "Send and close" is about to close the dialog; cancelable.
+ * @fires {ChatActionEvent} chat-dialog-closed - "Send and close" was handed to the outbox.
+ * @fires {ChatActionEvent} chat-before-mark-read - "Mark as read" was pressed; cancelable.
+ * @csspart composer-box - The frame. States: `comment`, `focus`, `disabled`, `over`.
+ * @csspart composer-input - The field. States: `comment`, `over`.
+ * @csspart composer-mode - Reply and Comment. State: `current`.
+ * @csspart composer-read - Marks messages as read by hand.
+ * @csspart composer-channel - The channel an answer goes through.
+ * @csspart composer-window - How long the channel still takes an answer.
+ * @csspart composer-quote - The message that is answered.
+ * @csspart composer-tray - The files that were picked.
+ * @csspart composer-attachment - One of them. State: `error`.
+ * @csspart composer-toolbar - The buttons under the field.
+ * @csspart composer-counter - Characters written and allowed. State: `over`.
+ * @csspart composer-send - Sends. States: `primary`, `comment`, `disabled`.
+ * @csspart composer-send-options - Opens what else can be done with it.
+ * @csspart composer-reason - Why nothing can be written, and the way out.
+ * @csspart composer-guard - Why a message was stopped.
+ * @csspart composer-draft - Says that a draft was kept.
+ * @csspart emoji - The emoji picker.
+ * @cssprop --chat-control - Height of the send button.
+ * @cssprop --chat-radius-lg - Radius of the frame.
+ * @cssprop --chat-color-comment-line - Frame in comment mode.
+ * @cssprop --chat-color-border-control - Frame at rest.
+ */
+export class ChatComposer extends PublicElement {
+  static override styles = [tokens, base, iconStyles, avatarStyles, buttonStyles, menuStyles, stateStyles, composerStyles, pillStyles];
+
+  /** The dialog that is written in. */
+  @property({ attribute: 'dialog-id' }) dialogId?: Id;
+  /** What sends: Enter, or Ctrl+Enter (Command+Enter on macOS). By default the latter for operators, Enter for visitors. */
+  @property({ attribute: 'send-key' }) sendKey?: 'enter' | 'mod-enter';
+  /** `manual` shows a button that marks messages as read [F255]. */
+  @property({ attribute: 'read-mode' }) readMode: 'auto' | 'manual' = 'auto';
+  /** `single`: one file at a time, sent as soon as it is picked [F126]. */
+  @property() attach: 'several' | 'single' = 'several';
+  /** `pill` is one line with round ends. By default it is for visitors and the box for operators. */
+  @property() variant?: 'box' | 'pill';
+
+  @state() private focused = false;
+  @query('chat-composer-input') private readonly input?: HTMLElementTagNameMap['chat-composer-input'] | null;
+
+  #composer: Composer | undefined;
+  /** When the draft on show was written, until a key is pressed. */
+  #draftAt: Millis | undefined;
+  readonly #drop = new DropTarget(this, (files) => void this.#take(files));
+  readonly #tray = new Lazy(this, () => import('./tray.js'));
+  readonly #emoji = new Lazy(this, () => import('./emoji/emoji-picker.js'));
+  readonly #on: WritingActions = {
+    emoji: (close) => this.#emojiPicker(close),
+    setMode: (mode, write) => this.#onMode(mode, write),
+    send: (andClose) => void this.#onSend(andClose),
+    take: (files) => void this.#take(files),
+    markRead: () => void this.#onMarkRead(),
+  };
+
+  constructor() {
+    super();
+    const dialog = () => this.activeChat?.dialogs.get(this.dialogId ?? '');
+    for (const pick of [
+      () => this.activeChat?.$session,
+      () => this.activeChat?.dialogs.$one(this.dialogId ?? ''),
+      () => this.activeChat?.customers.$one(dialog()?.customer?.id ?? ''),
+      () => this.activeChat?.use(loadDialog).$error(this.dialogId ?? ''),
+      () => this.#composer?.$mode,
+      () => this.#composer?.$quote,
+      () => this.activeChat?.messages.$one(this.#composer?.$quote.get() ?? ''),
+      () => this.#composer?.$files,
+      () => this.#composer?.$refused,
+      () => this.#composer?.$refusal,
+      () => this.#composer?.$over,
+      () => this.#composer?.$ready,
+    ])
+      this.follow<unknown>(pick);
+  }
+
+  /** Sends what is written, without asking first. Resolves with the message's client id, or with nothing when nothing was sent. */
+  async send(): Promise<ClientId | undefined> {
+    return this.#sent(await this.#composer?.submit());
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.input?.focus(options);
+  }
+
+  /** Puts a text where the caret is, in place of what is selected. */
+  insertText(text: string): void {
+    this.input?.insertText(text);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { activeChat: chat, dialogId } = this;
+    const composer = chat && dialogId !== undefined ? chat.dialog(dialogId).composer : undefined;
+    if (composer === this.#composer) return;
+    this.#composer = composer;
+    if (chat && dialogId !== undefined && dialogId !== NEW_DIALOG) void chat.use(loadDialog).load(dialogId);
+    this.#draftAt = (composer?.$text.get() && chat?.use(drafts).get(dialogId ?? '')?.at) || undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const chat = this.activeChat;
+    const { onDragOver, onDragLeave, onDrop } = this.#drop;
+    return html`<div
+      class="base cmp ${this.#shape === 'pill' ? 'cmp--pill' : ''}"
+      @input=${this.#onInput}
+      @focusin=${this.#onFocus}
+      @focusout=${this.#onFocus}
+      @dragover=${onDragOver}
+      @dragleave=${onDragLeave}
+      @drop=${onDrop}
+    >
+      ${chat ? this.#content(chat) : skeletonBox('')}
+    </div>`;
+  }
+
+  #content(chat: Chat): unknown {
+    const id = this.dialogId;
+    const say = chat.say(composerWords);
+    this.#drop.allowed = false;
+    if (id === undefined) return this.#closed(chat, { allowed: false, reason: say('noDialog'), code: 'noDialog' });
+    const missing = unavailable(chat, id);
+    if (missing === 'loading') return skeletonBox(say('loading'));
+    if (missing) return this.#closed(chat, missing);
+    const writing = writingIn(chat, id, this, this.#on);
+    if (!writing.answer.allowed) return this.#closed(chat, writing.answer, writing.comments ? topBar(writing) : nothing);
+    this.#drop.allowed = writing.files.allowed;
+    return this.#open(writing);
+  }
+
+  #closed(chat: Chat, answer: Denial, top: unknown = nothing): TemplateResult {
+    const line = reasonLine(answer, chat, this.dialogId, (verb) => void this.perform(verb, { dialogs: [this.dialogId ?? ''] }));
+    return html`<div class="box box--off" part="composer-box disabled">${top}${line}</div>`;
+  }
+
+  #open(writing: Writing): TemplateResult {
+    const { composer, say, chat, mode, over } = writing;
+    const comment = mode === 'comment';
+    const inLine = this.#shape === 'pill';
+    const quote = composer.$quote.get();
+    const states = `${comment ? ' comment' : ''}${this.focused ? ' focus' : ''}${over ? ' over' : ''}`;
+    return html`${guardLine(composer.$refusal.get(), say, composer.dismissRefusal)}${inLine ? nothing : draftLine(this.#draftAt, chat, say)}
+      <div class="box ${comment ? 'box--comment' : ''} ${inLine ? 'box--pill' : ''}" part="composer-box${states}">
+        ${inLine ? nothing : topBar(writing)}${
+          quote === undefined ? nothing : quotePreview(chat.messages.get(quote), say, () => composer.quote(undefined))
+        }${this.#pickedFiles(writing)}${inLine ? pill(writing) : box(writing)}${this.#drop.over ? dropHint(say) : nothing}
+      </div>`;
+  }
+
+  #pickedFiles({ chat, composer, channel }: Writing): unknown {
+    if (composer.$files.get().length + composer.$refused.get().length === 0) return nothing;
+    return this.#tray.value?.tray(chat, composer, channel) ?? nothing;
+  }
+
+  #emojiPicker(close: () => void): unknown {
+    const chat = this.activeChat;
+    const pick = (emoji: string) => {
+      close();
+      this.insertText(emoji);
+    };
+    return chat && this.#emoji.value?.emojiPicker(chat, pick);
+  }
+
+  get #shape(): 'box' | 'pill' {
+    return this.variant ?? (this.activeChat?.$session.get()?.role === 'visitor' ? 'pill' : 'box');
+  }
+
+  #onInput(): void {
+    if (this.#draftAt === undefined) return;
+    this.#draftAt = undefined;
+    this.requestUpdate();
+  }
+
+  #onFocus({ type }: Event): void {
+    this.focused = type === 'focusin';
+  }
+
+  #onMode(mode: ComposerMode, write: boolean): void {
+    this.#composer?.setMode(mode);
+    if (write) void this.updateComplete.then(() => this.focus());
+  }
+
+  async #onMarkRead(): Promise<void> {
+    await this.perform('markRead', { dialogs: [this.dialogId ?? ''] });
+    this.focus();
+  }
+
+  async #onSend(andClose: boolean): Promise<void> {
+    this.focus();
+    const composer = this.#composer;
+    if (!composer?.$ready.get() || !this.#ask(composer.$text.get(), andClose)) return;
+    this.#sent(await composer.submit(andClose ? { thenStatus: 'closed' } : {}), andClose);
+  }
+
+  /** Files are kept for the message; where single files leave at once, the first one does. */
+  async #take(files: Iterable<File>): Promise<void> {
+    const [first] = files;
+    if (this.attach === 'several') this.#composer?.addFiles(files);
+    else if (first && this.#ask('', false)) this.#sent(await this.#composer?.sendFile(first));
+  }
+
+  /** Lets listeners stop what a person is about to send. */
+  #ask(text: string, andClose: boolean): boolean {
+    const { dialogId = '' } = this;
+    const before = new ChatBeforeSendEvent({ dialogId, text, kind: this.#composer?.$mode.get() ?? 'message' });
+    return this.dispatchEvent(before) && (!andClose || dispatchAction(this, 'before', this.#closing));
+  }
+
+  #sent(clientId: ClientId | undefined, andClose = false): ClientId | undefined {
+    const { dialogId = '' } = this;
+    if (clientId === undefined) return undefined;
+    this.#draftAt = undefined;
+    this.dispatchEvent(new ChatMessageSentEvent({ dialogId, clientId }));
+    if (andClose) dispatchAction(this, 'after', this.#closing);
+    return clientId;
+  }
+
+  get #closing(): ActionEventDetail<'close'> {
+    return { verb: 'close', target: { dialogs: [this.dialogId ?? ''] }, args: undefined };
+  }
+}
+
+define('chat-composer', ChatComposer);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-composer': ChatComposer;
+  }
+}

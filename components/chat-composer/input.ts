@@ -1,0 +1,134 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Composer } from '../../src/composer/composer.js';
+import { define } from '../base/define.js';
+import { chordOf, isComposing } from '../base/keys.js';
+
+/** Eight lines are full long before this: what lies beyond needs no copy to be measured by. */
+const MEASURED = 4000;
+
+export interface InputLook {
+  label: string;
+  placeholder: string;
+  /** How it is sent, read aloud after the label. */
+  hint: string;
+  sendKey: 'enter' | 'mod-enter';
+  comment: boolean;
+  over: boolean;
+}
+
+/**
+ * The field. It follows the text by itself and grows by a copy of it, so that a key press renders nothing else and asks
+ * the browser for no measure.
+ *
+ * @internal
+ */
+export class ChatComposerInput extends LitElement {
+  @property({ attribute: false }) composer!: Composer;
+  @property({ attribute: false }) look!: InputLook;
+  /** Sends, and closes the dialog when asked to. */
+  @property({ attribute: false }) send: (andClose: boolean) => void = () => undefined;
+  @property({ attribute: false }) takeFiles: ((files: Iterable<File>) => void) | undefined;
+
+  @query('textarea') private readonly field!: HTMLTextAreaElement;
+  @query('.cmp__copy') private readonly copy!: HTMLElement;
+  #followed: Composer | undefined;
+  #stop: (() => void) | undefined;
+
+  /** Puts a text in place of the selection, as if it were typed: it can be undone. */
+  insertText(text: string): void {
+    const { field } = this;
+    field.focus();
+    // Deprecated, and the only way that keeps the undo history.
+    if (document.execCommand('insertText', false, text)) return;
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    this.#onInput();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.field.focus(options);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfollow();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // After a move in the document the text is followed again.
+    this.requestUpdate();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override updated(): void {
+    if (this.#followed === this.composer) return;
+    this.#unfollow();
+    this.#followed = this.composer;
+    this.#stop = this.composer.$text.subscribe((text) => this.#show(text));
+  }
+
+  protected override render(): TemplateResult {
+    const { label, placeholder, hint, sendKey, comment, over } = this.look;
+    return html`<textarea
+        class="cmp__in"
+        part="composer-input${comment ? ' comment' : ''}${over ? ' over' : ''}"
+        rows="1"
+        dir="auto"
+        aria-label=${label}
+        aria-description=${hint}
+        aria-invalid=${over ? 'true' : nothing}
+        placeholder=${placeholder}
+        autocomplete="off"
+        enterkeyhint=${sendKey === 'enter' ? 'send' : 'enter'}
+        @input=${this.#onInput}
+        @keydown=${this.#onKeyDown}
+        @paste=${this.#onPaste}
+      ></textarea>
+      <div class="cmp__copy" dir="auto" aria-hidden="true"></div>`;
+  }
+
+  #show(text: string): void {
+    if (this.field.value !== text) this.field.value = text;
+    // A last line that is empty has no height of its own.
+    this.copy.textContent = `${text.slice(0, MEASURED)}\u200b`;
+  }
+
+  #unfollow(): void {
+    this.#stop?.();
+    this.#stop = this.#followed = undefined;
+  }
+
+  #onInput(): void {
+    this.composer.setText(this.field.value);
+  }
+
+  #onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || isComposing(event)) return;
+    const chord = chordOf(event);
+    const closes = chord === 'mod+shift+enter';
+    if (!closes && chord !== 'mod+enter' && (chord !== 'enter' || this.look.sendKey !== 'enter')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat) this.send(closes);
+  }
+
+  /** Files are attached; of anything else the browser takes the plain text. Office programs add a picture to text that is copied. */
+  #onPaste(event: ClipboardEvent): void {
+    const { clipboardData } = event;
+    if (!clipboardData?.files.length || clipboardData.getData('text/plain') !== '' || !this.takeFiles) return;
+    event.preventDefault();
+    this.takeFiles([...clipboardData.files]);
+  }
+}
+
+define('chat-composer-input', ChatComposerInput);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-composer-input': ChatComposerInput;
+  }
+}

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Chat } from '../../src/chat.js';
+import type { Millis } from '../../src/model/ids.js';
+import type { Refusal } from '../../src/permission/need.js';
+import * as icons from '../ui/icons.js';
+import { bone, skeleton } from '../ui/states.js';
+import type { ComposerSay } from './writing.js';
+
+/** Why a message was stopped; what was written is still in the field. */
+export function guardLine(refusal: Refusal | undefined, say: ComposerSay, dismiss: () => void): TemplateResult | typeof nothing {
+  if (!refusal) return nothing;
+  return html`<div class="guard" part="composer-guard guard error" role="alert">
+    ${icons.circleAlert}<span class="grow" dir="auto">${refusal.reason}</span
+    ><button class="icbtn icbtn--sm" part="icon-button" type="button" aria-label=${say('dismiss')} @click=${dismiss}>${icons.x}</button>
+  </div>`;
+}
+
+/** That what is in the field was kept [F039]. */
+export function draftLine(at: Millis | undefined, chat: Chat, say: ComposerSay): TemplateResult | typeof nothing {
+  if (at === undefined) return nothing;
+  const time = chat.$format.get().short(at, chat.clock.now());
+  return html`<p class="cmp__line" part="composer-draft">${icons.pencil}${say('draftKept', { time })}</p>`;
+}
+
+/** The shape of a box whose dialog is on its way. */
+export function skeletonBox(label: string): TemplateResult {
+  return html`<div class="box box--wait" part="composer-box">
+    ${skeleton(html`${bone({ width: '24%' })}${bone({ width: '60%' })}${bone({ width: '36%' })}`, label)}
+  </div>`;
+}
+
+/** Covers the box while files hang over it. */
+export function dropHint(say: ComposerSay): TemplateResult {
+  return html`<div class="cmp__drop">${icons.paperclip}${say('dropHere')}</div>`;
+}
