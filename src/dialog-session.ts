@@ -1,6 +1,8 @@
 import { createComposer, type Composer } from './composer/composer.js';
 import type { Core, Feature } from './core/feature.js';
+import { uploads } from './files/upload-queue.js';
 import { NEW_DIALOG, type Id } from './model/ids.js';
+import { typing } from './presence/typing.js';
 import { createHistory, type History } from './thread/history.js';
 import { outbox as outboxFeature, type Outbox } from './thread/outbox.js';
 import { createTimeline, type Timeline } from './thread/timeline.js';
@@ -32,7 +34,7 @@ export const sessions: Feature<Sessions> = {
     const build = (id: Id): DialogSession => {
       const history = createHistory(chat, id, outbox.settle);
       const timeline = createTimeline(chat, id, history, outbox);
-      return { id, history, timeline, composer: createComposer(chat, id, outbox, id === NEW_DIALOG ? { open: {} } : { dialogId: id }) };
+      return { id, history, timeline, composer: createComposer(chat, id, partners, id === NEW_DIALOG ? { open: {} } : { dialogId: id }) };
     };
     const get = (id: Id) => {
       let session = known.get(id);
