@@ -30,6 +30,7 @@ class GateFrame extends HttpNetworkFrame {
 export class GateSource extends NetworkSource<GateFrame> {
   override enable(): void {
     openGate(async (request) => {
+      request.signal.throwIfAborted();
       const frame = new GateFrame(request);
       const stopped = Promise.withResolvers<never>();
       request.signal.addEventListener('abort', () => stopped.reject(request.signal.reason), { once: true });
