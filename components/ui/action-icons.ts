@@ -5,7 +5,6 @@ import * as icons from './icons.js';
 const byName: ReadonlyMap<string, TemplateResult> = new Map(
   Object.entries({
     alarmClock: icons.alarmClock,
-    alarmClock: icons.alarmClock,
     archive: icons.archive,
     ban: icons.ban,
     checkCheck: icons.checkCheck,
@@ -17,13 +16,13 @@ const byName: ReadonlyMap<string, TemplateResult> = new Map(
     inbox: icons.inbox,
     lockOpen: icons.lockOpen,
     mail: icons.mail,
-    mailOpen: icons.mail,
+    mailOpen: icons.mailOpen,
     pencil: icons.pencil,
     pin: icons.pin,
     pinOff: icons.pinOff,
     reply: icons.reply,
     rotateCcw: icons.rotateCcw,
-    rotateCw: icons.refreshCw,
+    rotateCw: icons.rotateCw,
     star: icons.star,
     tag: icons.tag,
     trash2: icons.trash2,
