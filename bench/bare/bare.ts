@@ -15,29 +15,62 @@ interface Keyed {
   key: string;
 }
 
-/** Rows over an array that grows at both ends; its keys are its numbers. */
-class ArrayRows<R extends Keyed> implements Rows<R> {
+/** Messages over an array that grows at both ends; a key is `k` and a number. */
+class Messages implements Rows<MessageRow> {
   constructor(
-    readonly array: R[],
+    readonly array: readonly MessageRow[],
     readonly first: number,
-    readonly find?: (key: string) => number,
   ) {}
   get length(): number {
     return this.array.length;
   }
-  at(index: number): R {
-    return this.array[index] as R;
+  at(index: number): MessageRow {
+    return rowAt(this.array, index);
   }
   indexOf(key: string): number {
-    const index = this.find ? this.find(key) : Number(key.slice(1)) - this.first;
+    const index = Number(key.slice(1)) - this.first;
     return index < this.array.length ? index : -1;
   }
+}
+
+/** Dialogs over an array, the latest first; `ranks` knows by key how late one is. */
+class Dialogs implements Rows<DialogRow> {
+  constructor(
+    readonly array: readonly DialogRow[],
+    readonly ranks: ReadonlyMap<string, number>,
+  ) {}
+  get length(): number {
+    return this.array.length;
+  }
+  at(index: number): DialogRow {
+    return rowAt(this.array, index);
+  }
+  indexOf(key: string): number {
+    const rank = this.#rank(key);
+    let from = 0;
+    let to = this.array.length;
+    while (from < to) {
+      const half = (from + to) >> 1;
+      if (this.#rank(this.at(half).key) > rank) from = half + 1;
+      else to = half;
+    }
+    return this.array[from]?.key === key ? from : -1;
+  }
+  #rank(key: string): number {
+    return this.ranks.get(key) ?? NaN;
+  }
+}
+
+function rowAt<R>(array: readonly R[], index: number): R {
+  const row = array[index];
+  if (!row) throw new RangeError(`No row ${index} of ${array.length}`);
+  return row;
 }
 
 /** The windowed list in a host that does nothing else, with rows as rich as those of the elements. */
 abstract class BareList<R extends Keyed> extends LitElement {
   static override styles = [tokens, base, avatarStyles, iconStyles, markStyles, rowStyles];
-  @state() rows: Rows<R> = new ArrayRows<R>([], 0);
+  @state() rows: Rows<R> = { length: 0, at: (index) => rowAt([], index), indexOf: () => -1 };
   @query('.scroller') readonly scroller!: HTMLElement;
   #isDue = false;
 
@@ -81,25 +114,26 @@ class Bare implements Subject {
   #element: BareThread | BareDialogs | undefined;
   #messages: MessageRow[] = [];
   #dialogs: DialogRow[] = [];
-  #places = new Map<string, number>();
+  #ranks = new Map<string, number>();
   #first = 0;
+  #highest = 0;
 
   prepare(what: 'messages' | 'dialogs', count: number): void {
     this.#first = 0;
     if (what === 'messages') this.#messages = Array.from({ length: count }, (_, n) => message(n));
     else this.#dialogs = Array.from({ length: count }, (_, n) => dialog(n));
-    this.#places = new Map(this.#dialogs.map(({ key }, index) => [key, index]));
+    this.#ranks = new Map(this.#dialogs.map(({ key }, index) => [key, -index]));
   }
 
   async mountThread(): Promise<void> {
     const element = new BareThread();
-    element.rows = new ArrayRows(this.#messages, 0);
+    element.rows = new Messages(this.#messages, 0);
     await this.#mount(element);
   }
 
   async mountDialogs(): Promise<void> {
     const element = new BareDialogs();
-    element.rows = new ArrayRows(this.#dialogs, 0, (key) => this.#places.get(key) ?? -1);
+    element.rows = new Dialogs(this.#dialogs, this.#ranks);
     await this.#mount(element);
   }
 
@@ -127,11 +161,11 @@ class Bare implements Subject {
   }
 
   toTop(): void {
-    const at = this.#dialogs.length >> 1;
-    const [moved] = this.#dialogs.splice(at, 1);
-    if (moved) this.#dialogs.unshift({ ...moved, text: `${moved.text}!` });
-    for (let i = 0; i <= at; i++) this.#places.set(this.#dialogs[i]?.key ?? '', i);
-    if (this.#element instanceof BareDialogs) this.#element.show(new ArrayRows(this.#dialogs, 0, (key) => this.#places.get(key) ?? -1));
+    const [moved] = this.#dialogs.splice(this.#dialogs.length >> 1, 1);
+    if (!moved) return;
+    this.#dialogs.unshift({ ...moved, text: `${moved.text}!` });
+    this.#ranks.set(moved.key, ++this.#highest);
+    if (this.#element instanceof BareDialogs) this.#element.show(new Dialogs(this.#dialogs, this.#ranks));
   }
 
   scroller(): HTMLElement {
@@ -144,7 +178,7 @@ class Bare implements Subject {
   }
 
   #showMessages(): void {
-    if (this.#element instanceof BareThread) this.#element.show(new ArrayRows(this.#messages, this.#first));
+    if (this.#element instanceof BareThread) this.#element.show(new Messages(this.#messages, this.#first));
   }
 
   async #mount(element: BareThread | BareDialogs): Promise<void> {

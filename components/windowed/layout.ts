@@ -16,8 +16,9 @@ export interface Drawing<R> {
   part: ChildPart;
   rows: Rows<R>;
   draw: DrawRow<R>;
-  /** Drawn beyond the edges of what is seen, px. */
+  /** Drawn beyond the edges of what is seen, px; what is drawn already may stay up to `keep` px from them. */
   spare: number;
+  keep: number;
   /** A row that stays in the document. */
   held: string | undefined;
   /** Every row is drawn again, changed or not. */
@@ -42,15 +43,11 @@ export class Layout<R extends Keyed> {
   }
 
   /** Draws rows and measures them until what is seen is filled and the place is where it belongs. */
-  draw(place: Place, { part, rows, draw, spare, held, all }: Drawing<R>): void {
+  draw(place: Place, { part, rows, draw, spare, keep, held, all }: Drawing<R>): void {
     let at = place;
     for (let round = 0; round < ROUNDS; round++) {
-      let [first, last] = this.#span(at, spare);
-      if (round) {
-        if (first >= this.drawn.first && last <= this.drawn.last) break;
-        first = Math.min(first, this.drawn.first);
-        last = Math.max(last, this.drawn.last);
-      }
+      if (round && !this.isShort(spare / 2)) break;
+      const [first, last] = this.#span(at, rows, spare, round ? Infinity : keep);
       const { origin } = this.box;
       this.drawn.draw(part, rows, first, last, held, draw, all && !round);
       this.box.pad(this.#before(at, origin), this.rest);
@@ -131,15 +128,16 @@ export class Layout<R extends Keyed> {
     return { index, y: -within };
   }
 
-  /** Which rows fill what is seen and `spare` px on both sides: from the first up to the last. */
-  #span(place: Place, spare: number): [first: number, last: number] {
-    const { heights } = this;
+  /** Which rows fill what is seen and `spare` px on both sides, with those that may stay: from the first up to the last. */
+  #span(place: Place, rows: Rows<R>, spare: number, keep: number): [first: number, last: number] {
+    const { heights, drawn } = this;
     const { height } = this.box;
     const { index, y } = typeof place === 'object' ? place : place === 'start' ? { index: 0, y: 0 } : { index: heights.length, y: height };
+    const isWanted = (at: number, away: number): boolean => away < spare || (away < keep && drawn.get(rows.at(at).key) !== undefined);
     let first = index;
-    for (let top = y; first > 0 && top > -spare;) top -= heights.at(--first);
+    for (let top = y; first > 0 && isWanted(first - 1, -top);) top -= heights.at(--first);
     let last = index;
-    for (let bottom = y; last < heights.length && bottom < height + spare;) bottom += heights.at(last++);
+    for (let bottom = y; last < heights.length && isWanted(last, bottom - height);) bottom += heights.at(last++);
     return [first, last];
   }
 

@@ -16,6 +16,8 @@ export class ScrollBox {
   /** Space that stands for the rows before and after the drawn ones. */
   before = 0;
   after = 0;
+  /** Height of the drawn rows as last read. */
+  content = 0;
 
   constructor(
     readonly scroller: HTMLElement,
@@ -78,6 +80,7 @@ export class ScrollBox {
       if (box) end = (box.bottom - top) / scale;
     }
     this.edges = elements.length ? [...edges, end] : [];
+    this.content = this.rows.getBoundingClientRect().height / scale - this.before - this.after;
   }
 
   /** Moves the rows by changing the space before them: nothing scrolls, so a swipe under way goes on. */
@@ -86,11 +89,11 @@ export class ScrollBox {
     this.edges = this.edges.map((edge) => edge + px);
   }
 
-  /** Scrolls by any fraction of a px: what the browser rounds away goes into the space before the rows. */
+  /** Scrolls by any fraction of a px: what cannot be scrolled, less than one px, is put into the space before the rows. */
   scrollBy(px: number): void {
-    this.scroller.scrollTop = this.top + Math.ceil(px);
+    this.scroller.scrollTop = this.top + Math.ceil(px - Math.min(this.before, 1));
     const rest = this.notice() - px;
-    if (rest > 0 && rest < 1) this.shift(rest);
+    if (rest && Math.abs(rest) <= 1) this.shift(rest);
   }
 
   scrollToStart(): void {

@@ -8,11 +8,14 @@ import { ScrollBox } from './scroll-box.js';
 import { Sight, type Range } from './sight.js';
 import type { Where, WindowedList, WindowedListOptions } from './windowed-list.js';
 
-/** Drawn beyond the edges of what is seen, px: at rest, and while the reader scrolls. */
+/** Drawn beyond the edges of what is seen, px: at once, at rest, and while the reader scrolls. */
+const SOON = 50;
 const NEAR = 400;
 const FAR = 800;
-/** A list that has not scrolled for this long is at rest. */
+/** A list that was neither drawn nor scrolled for this long is at rest. */
 const REST_MS = 150;
+/** When more rows pour in than are seen, nobody can read them: they are drawn in every other frame. */
+const POUR_MS = 30;
 /** This many px from the end is at the end. */
 const CLOSE = 4;
 /** More rows are asked for when fewer screens than this are left. */
@@ -25,6 +28,8 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   readonly #how: WindowedListOptions<R>;
   readonly #sight: Sight;
   readonly #sizes = new ResizeObserver((entries) => this.#onResize(entries));
+  #next: Rows<R> | undefined;
+  /** The rows as they are drawn: those of the last update, or a frame behind them. */
   #rows: Rows<R> | undefined;
   #also: readonly unknown[] = [];
   #isAllOld = false;
@@ -34,6 +39,9 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   /** The reader is at the edge the list sticks to. */
   #isStuck = true;
   #scrolledAt = -Infinity;
+  #busyAt = -Infinity;
+  #drawnAt = -Infinity;
+  #isPouring = false;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #frame: number | undefined;
   #atRest: (() => void)[] = [];
@@ -58,7 +66,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   }
 
   render(rows: Rows<R>, also: readonly unknown[] = []): unknown {
-    this.#rows = rows;
+    this.#next = rows;
     this.#isAllOld ||= also.length !== this.#also.length || also.some((value, at) => value !== this.#also[at]);
     this.#also = also;
     return owned(this);
@@ -70,16 +78,19 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
 
   async scrollTo(key: string, where: Where = 'nearest', smooth = false): Promise<void> {
     await this.#host.updateComplete;
+    this.#update();
     if (smooth) await this.#glide(key, where);
     this.#bring(key, where);
   }
 
   scrollToEnd(): void {
+    this.#update();
     this.#isStuck = this.#how.stick === 'end';
     this.#draw('end');
   }
 
   focus(key: string): void {
+    this.#update();
     this.#bring(key, 'nearest');
     const element = this.element(key);
     if (element) this.held = key;
@@ -110,18 +121,30 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
 
   hostUpdated(): void {
     const isNew = this.#attach();
-    const { drawn, heights, box } = this.#layout ?? {};
-    if (!this.#rows || !drawn || !box?.height) return;
-    const isSame = this.#rows.length === heights?.length && drawn.isSame(this.#rows);
-    if (isSame && !isNew && !this.#isAllOld) return;
-    const held = this.held === undefined ? undefined : drawn.get(this.held);
-    const hadFocus = held?.element?.matches(':focus-within') ?? false;
-    this.#draw(this.#follow());
-    if (held && this.#rows.indexOf(held.key) < 0) this.#passOn(held.index, hadFocus);
+    if (isNew || !this.#isPouring || performance.now() - this.#drawnAt >= POUR_MS) this.#update(isNew);
+    else this.#frame ??= requestAnimationFrame(this.#onFrame);
   }
 
   hostDisconnected(): void {
     this.#detach();
+  }
+
+  /** Draws the rows of the host's last update. */
+  #update(isForced = false): void {
+    const { drawn, heights, box } = this.#layout ?? {};
+    const rows = this.#next;
+    if (!rows || !drawn || !box?.height) return;
+    this.#rows = rows;
+    const isSame = rows.length === heights?.length && drawn.isSame(rows);
+    if (isSame && !isForced && !this.#isAllOld) return;
+    const held = this.held === undefined ? undefined : drawn.get(this.held);
+    const hadFocus = held?.element?.matches(':focus-within') ?? false;
+    const before = drawn.items.at(-1)?.key;
+    const place = this.#follow();
+    this.#draw(place);
+    this.#drawnAt = performance.now();
+    this.#isPouring = place === 'end' && before !== undefined && rows.indexOf(before) >= 0 && !drawn.get(before);
+    if (held && rows.indexOf(held.key) < 0) this.#passOn(held.index, hadFocus);
   }
 
   /** Returns whether this is the first update with these elements since they were connected. */
@@ -161,25 +184,27 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   readonly #onScroll = (): void => {
     if (!this.#notice() || !this.#layout?.box.height) return;
     this.#waitForRest();
-    if (this.#layout.isShort(NEAR)) this.#draw(this.#place());
+    this.#scrolledAt = this.#busyAt;
+    if (this.#layout.isShort(NEAR)) this.#draw(this.#place(), FAR);
     else this.#see();
   };
 
   #waitForRest(): void {
-    this.#scrolledAt = performance.now();
+    this.#busyAt = performance.now();
     this.#restTimer ??= setTimeout(this.#onRest, REST_MS);
   }
 
   readonly #onRest = (): void => {
-    const left = this.#scrolledAt + REST_MS - performance.now();
+    const left = this.#busyAt + REST_MS - performance.now();
     const { heights, box, drawn, rest } = this.#layout ?? {};
     // A hand on the bar or the screen may go on; moving the content under it would make it jump.
-    this.#restTimer = left > 1 || box?.scroller.matches(':active') ? setTimeout(this.#onRest, REST_MS) : undefined;
-    if (this.#restTimer !== undefined) return;
-    for (const done of this.#atRest.splice(0)) done();
-    if (!heights || !drawn?.items.length || this.#isStuck) return;
+    const isBusy = left > 1 || box?.scroller.matches(':active');
+    this.#restTimer = isBusy ? setTimeout(this.#onRest, Math.max(left, REST_MS / 2)) : undefined;
+    if (isBusy || !this.#layout || !heights || !drawn?.items.length) return;
     heights.estimate = heights.mean ?? heights.estimate;
-    box?.settle(heights.offset(drawn.first), rest ?? 0);
+    if (!this.#isStuck) box?.settle(heights.offset(drawn.first), rest ?? 0);
+    if (this.#layout.isShort(NEAR / 2)) this.#draw(this.#place(), NEAR);
+    for (const done of this.#atRest.splice(0)) done();
   };
 
   readonly #onFocus = ({ target }: Event): void => {
@@ -194,15 +219,16 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     if (isScroller) layout.box.measure();
     if (!layout.box.height) return;
     // Drawing here resizes what is observed: allowed only when what changed is the scroller, which is above it.
-    if (isScroller) return this.#draw(this.#follow());
+    if (isScroller) return this.#update(true);
+    if (entries.every(({ contentRect }) => Math.abs(contentRect.height - layout.box.content) < 0.05)) return;
     layout.measure(this.#place());
     this.#see();
-    if (layout.isShort(0)) this.#frame ??= requestAnimationFrame(this.#onFrame);
+    if (layout.isShort(SOON / 2)) this.#frame ??= requestAnimationFrame(this.#onFrame);
   }
 
   readonly #onFrame = (): void => {
     this.#frame = undefined;
-    this.#draw(this.#follow());
+    this.#update(true);
   };
 
   /** Takes notice of where the reader scrolled to. */
@@ -265,14 +291,16 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     if (this.held !== undefined && hadFocus) this.focus(this.held);
   }
 
-  #draw(place: Place): void {
+  /** What was not asked for by the reader's scrolling draws little at once and the rest when nothing else happens. */
+  #draw(place: Place, spare = SOON): void {
     const part = this.#part;
     const rows = this.#rows;
     if (!rows || !part || !this.#isAttached || !this.#layout?.box.height) return;
-    const spare = performance.now() - this.#scrolledAt < REST_MS ? FAR : NEAR;
-    this.#layout.draw(place, { part, rows, draw: this.#how.row, spare, held: this.held, all: this.#isAllOld });
+    const keep = performance.now() - this.#scrolledAt < REST_MS ? FAR : NEAR;
+    this.#layout.draw(place, { part, rows, draw: this.#how.row, spare, keep, held: this.held, all: this.#isAllOld });
     this.#isAllOld = false;
     this.#see();
+    if (spare === SOON && this.#layout.isShort(NEAR / 2)) this.#waitForRest();
   }
 
   #see(): void {

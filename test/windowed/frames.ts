@@ -1,8 +1,8 @@
 /** The next painted frame is about to be drawn. */
 export const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** What a frame showed: layout and resize observers are done when a task posted from it runs. */
-const painted = async (): Promise<void> => {
+/** A frame was painted: layout and resize observers are done when a task posted from it runs. */
+export const painted = async (): Promise<void> => {
   await frame();
   await new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel();
