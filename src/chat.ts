@@ -4,11 +4,7 @@ import { createConnection } from './connection/connection.js';
 import { createResync } from './connection/resync.js';
 import { createRecovered, type Recovered } from './connection/recovered.js';
 import type { ChatEvent, Core, Feature } from './core/feature.js';
-import { blocking } from './customer/block.js';
-import { pinning } from './customer/pin.js';
 import { sessions, type DialogSession } from './dialog-session.js';
-import { handover } from './dialogs/handover.js';
-import { dialogStatus } from './dialogs/status.js';
 import { createEntityMap, type Entity } from './entities/entity-map.js';
 import { createFormat } from './i18n/format.js';
 import { createWords, type Translation } from './i18n/words.js';
@@ -63,14 +59,8 @@ export interface Chat extends Core {
   dispose(): void;
 }
 
-/** Features every chat has; others are added by whoever uses them first. */
-const STANDARD: readonly Feature<unknown>[] = [
-  handover,
-  dialogStatus,
-  blocking,
-  pinning,
-  messageActions((chat, dialogId, messageId) => chat.use(sessions).get(dialogId).composer.quote(messageId)),
-];
+/** What every chat can do; other features are added by whoever uses them first. */
+const standard = messageActions((chat, dialogId, messageId) => chat.use(sessions).get(dialogId).composer.quote(messageId));
 
 /** Creates a chat and connects it. */
 export function createChat(options: ChatOptions): Chat {
@@ -118,7 +108,11 @@ export function createChat(options: ChatOptions): Chat {
   };
   const rounds = createResync(clock, random, signal);
   const resync = () => {
-    const threads = [...core.use(sessions).all()].map(({ history }) => async () => recovered.add(await history.refresh()));
+    const threads = [...core.use(sessions).all()].map(
+      ({ history }) =>
+        async () =>
+          recovered.add(await history.refresh()),
+    );
     return rounds.run([loadSession, ...resyncs, ...threads]);
   };
 
@@ -197,7 +191,7 @@ export function createChat(options: ChatOptions): Chat {
       const state = feature.create(core);
       built.set(feature.name, state);
       features.push(feature);
-      if (feature.actions) core.actions.register(feature.actions);
+      if (feature.actions) core.actions.register(feature.actions, feature.actionWords);
       return state;
     },
     emit,
@@ -223,7 +217,7 @@ export function createChat(options: ChatOptions): Chat {
   const touched: ReadableAtom<unknown>[] = [$session, words.$version];
   for (const $store of touched) $store.listen(() => actionPulse.touch());
   for (const map of [dialogs, core.messages, core.customers, core.operators]) map.onTouched(() => actionPulse.now());
-  for (const feature of STANDARD) core.use(feature);
+  core.use(standard);
   connection.start();
   return core;
 }

@@ -6,6 +6,7 @@ import type { Outcome } from '../../src/actions/action.js';
 import type { Shell } from '../../src/actions/shell.js';
 import type { Target, Verb, Verbs } from '../../src/actions/verbs.js';
 import type { Chat } from '../../src/chat.js';
+import type { Feature } from '../../src/core/feature.js';
 import type { Format } from '../../src/i18n/format.js';
 import type { Catalogue, Say } from '../../src/i18n/words.js';
 import { dispatchAction } from '../events.js';
@@ -20,8 +21,12 @@ export abstract class ChatElement extends LitElement {
   readonly #inheritedChat = new ContextConsumer(this, { context: chatContext, subscribe: true });
   readonly #inheritedShell = new ContextConsumer(this, { context: shellContext, subscribe: true });
 
+  /** What this element needs of a chat beyond what every chat has. */
+  protected readonly features: readonly Feature<unknown>[] = [];
+
   constructor() {
     super();
+    this.addController({ hostUpdate: () => this.features.forEach((feature) => this.activeChat?.use(feature)) });
     this.follow(() => this.activeChat?.words.$version);
   }
 

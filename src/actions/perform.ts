@@ -4,7 +4,7 @@ import { TransportError } from '../transport/transport-error.js';
 import type { Action, AnyAction, Outcome } from './action.js';
 import type { Shell, Windows } from './shell.js';
 import type { Target, Verb, Verbs } from './verbs.js';
-import { actionWords, type ActionWord } from './words.js';
+import { actionWords } from './words.js';
 
 /** What an element hears before and after an action; returning false before it cancels. */
 export interface ActionEventDetail<V extends Verb = Verb> {
@@ -55,7 +55,12 @@ export async function perform(chat: Core, action: AnyAction | undefined, target:
   if (outcome.failed.length > 0) {
     const [first] = outcome.failed;
     const reason = first?.reason ?? '';
-    const params = { action: say(generic.verb), reason, done: outcome.done.length, count: outcome.failed.length };
+    const params = {
+      action: chat.actions.word(generic.verb) ?? generic.verb,
+      reason,
+      done: outcome.done.length,
+      count: outcome.failed.length,
+    };
     const text = target.dialogs.length > 1 ? say('failedSome', params) : say('failed', params);
     shell.announce(text, 'assertive');
     shell.toast({
@@ -103,13 +108,14 @@ function reasonOf(chat: Core, error: TransportError): string {
 }
 
 function question(chat: Core, action: Action, target: Target): Windows[keyof Windows]['in'] & Windows['confirm']['in'] & Target {
-  const say = chat.say(actionWords);
-  const word = (key: string) => (key in actionWords.en ? say(key as ActionWord, { count: target.dialogs.length }) : undefined);
-  const text = word(`explain.${action.verb}`);
+  const { word } = chat.actions;
+  const count = { count: target.dialogs.length };
+  const label = word(action.verb) ?? action.verb;
+  const text = word(action.verb, 'explain', count);
   return {
     ...target,
-    title: word(`confirm.${action.verb}`) ?? say(action.verb),
-    action: say(action.verb),
+    title: word(action.verb, 'confirm', count) ?? label,
+    action: label,
     verb: action.verb,
     ...(text !== undefined && { text }),
     ...(action.danger && { danger: true }),
@@ -123,9 +129,8 @@ function tellDone(
   before: ReadonlyMap<string, Dialog | undefined>,
   options: PerformOptions<Verb>,
 ): void {
-  const key = `done.${action.verb}`;
-  if (!(key in actionWords.en)) return;
-  const text = chat.say(actionWords)(key as ActionWord, { count: outcome.done.length });
+  const text = chat.actions.word(action.verb, 'done', { count: outcome.done.length });
+  if (text === undefined) return;
   const undos = outcome.done.flatMap((id) => {
     const dialog = before.get(id);
     const undo = dialog && action.undo?.(dialog);

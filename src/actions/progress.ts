@@ -1,10 +1,9 @@
 import type { ReadableAtom } from 'nanostores';
-import type { Say } from '../i18n/words.js';
 import type { Id } from '../model/ids.js';
 import type { Clock } from '../shared/clock.js';
 import { createPulse } from '../shared/pulse.js';
 import type { Verb } from './verbs.js';
-import { actionWords, type ActionWord } from './words.js';
+import type { ActionWord } from './words.js';
 
 /** An action on one dialog that takes its time, or that was not saved and can be tried again. */
 export interface Progress {
@@ -27,7 +26,7 @@ export interface ActionProgress {
 /** What is answered sooner needs no telling. */
 const PATIENCE = 600;
 
-export function createProgress(clock: Clock, say: () => Say<ActionWord>): ActionProgress {
+export function createProgress(clock: Clock, say: (key: ActionWord, verb: Verb) => string): ActionProgress {
   const all = new Map<Id, Progress & { retry?: () => void }>();
   const pulse = createPulse(clock);
   const set = (id: Id, progress: (Progress & { retry?: () => void }) | undefined) => {
@@ -40,12 +39,11 @@ export function createProgress(clock: Clock, say: () => Say<ActionWord>): Action
     of: (id) => all.get(id),
     retry: (id) => all.get(id)?.retry?.(),
     begin(id, verb) {
-      const what = say()(verb);
       set(id, undefined);
-      const cancel = clock.after(PATIENCE, () => set(id, { verb, state: 'pending', text: say()('pending', { action: what }) }));
+      const cancel = clock.after(PATIENCE, () => set(id, { verb, state: 'pending', text: say('pending', verb) }));
       return (retry) => {
         cancel();
-        set(id, retry && { verb, state: 'failed', text: say()('notSaved', { action: what }), retry });
+        set(id, retry && { verb, state: 'failed', text: say('notSaved', verb), retry });
       };
     },
   };

@@ -6,11 +6,17 @@ import type { AnyAction, Offer, Outcome, Place } from './action.js';
 import { perform, type PerformOptions } from './perform.js';
 import { createProgress, type ActionProgress } from './progress.js';
 import type { Target, Verb } from './verbs.js';
-import { actionWords } from './words.js';
+import { actionWords, type ActionCatalogue } from './words.js';
+
+export type ActionSay = (
+  verb: Verb,
+  kind?: 'done' | 'confirm' | 'explain',
+  params?: Readonly<Record<string, string | number>>,
+) => string | undefined;
 
 export interface Actions {
   /** Adds actions; the result takes them away. A later one with the same verb wins. */
-  register(actions: readonly AnyAction[]): () => void;
+  register(actions: readonly AnyAction[], words?: ActionCatalogue): () => void;
   /** What can be done at a place with a target, now. Hidden ones are left out; denied ones stay with their reason. */
   offers(place: Place, target: Target): readonly Offer[];
   offer(verb: Verb, target: Target): Offer | undefined;
@@ -20,12 +26,20 @@ export interface Actions {
   perform<V extends Verb>(verb: V, target: Target, options: PerformOptions<V>): Promise<Outcome>;
   /** The declared actions, for keymap and palette. */
   all(): readonly AnyAction[];
+  /** What an action says: its label, or what is said once it is `done`, or before (`confirm`, `explain`). */
+  word: ActionSay;
   /** What takes its time or was not saved, by dialog. */
   readonly progress: ActionProgress;
 }
 
 export function createActions(chat: () => Core, pulse: Pulse, clock: Clock): Actions {
   const byVerb = new Map<Verb, AnyAction>();
+  const wordsOf = new Map<Verb, ActionCatalogue>();
+  const word: ActionSay = (verb, kind, params) => {
+    const catalogue = wordsOf.get(verb);
+    const key = kind ? `${kind}.${verb}` : verb;
+    return catalogue && key in catalogue.en ? chat().say(catalogue)(key, params) : undefined;
+  };
 
   const draw = (action: AnyAction, target: Target): Offer | undefined => {
     const core = chat();
@@ -34,7 +48,7 @@ export function createActions(chat: () => Core, pulse: Pulse, clock: Clock): Act
     if (!answer.allowed && answer.hidden) return undefined;
     return {
       verb: action.verb,
-      label: core.say(actionWords)(action.verb),
+      label: word(action.verb) ?? action.verb,
       answer,
       ...(action.icon !== undefined && { icon: action.icon }),
       ...(action.keys !== undefined && { keys: action.keys }),
@@ -45,8 +59,12 @@ export function createActions(chat: () => Core, pulse: Pulse, clock: Clock): Act
 
   return {
     $version: computed(pulse.$version, (version) => version),
-    register(actions) {
-      for (const action of actions) byVerb.set(action.verb, action);
+    word,
+    register(actions, words) {
+      for (const action of actions) {
+        byVerb.set(action.verb, action);
+        if (words) wordsOf.set(action.verb, words);
+      }
       pulse.touch();
       return () => {
         for (const action of actions) if (byVerb.get(action.verb) === action) byVerb.delete(action.verb);
@@ -69,6 +87,6 @@ export function createActions(chat: () => Core, pulse: Pulse, clock: Clock): Act
       return perform(chat(), byVerb.get(verb), target, options as PerformOptions<Verb>);
     },
     all: () => [...byVerb.values()],
-    progress: createProgress(clock, () => chat().say(actionWords)),
+    progress: createProgress(clock, (key, verb) => chat().say(actionWords)(key, { action: word(verb) ?? verb })),
   };
 }

@@ -1,55 +1,21 @@
-import type { Catalogue, Phrase } from '../i18n/words.js';
-import type { Verb } from './verbs.js';
+import type { Catalogue } from '../i18n/words.js';
 
-/** A label for each verb, and what the toast and the failure say. */
+/** What is said around an action, whatever it is; its own words stand beside it. */
 export const actionWords = {
   feature: 'actions',
   en: {
-    take: 'Start conversation',
-    assign: 'Assign to',
-    assignToMe: 'Assign to me',
-    close: 'Close',
-    reopen: 'Open again',
-    unassign: 'To Unassigned',
-    markRead: 'Mark as read',
-    markUnread: 'Mark as unread',
-    important: 'Important',
-    snooze: 'Snooze',
-    block: 'Block',
-    unblock: 'Unlock conversation',
-    remove: 'Delete',
-    quote: 'Quote',
-    copy: 'Copy text',
-    deleteMessage: 'Delete message',
-    retry: 'Send again',
-    discard: 'Discard',
-    pinCustomer: 'Pin to me',
-    detachCustomer: 'Unpin',
-    unlinkCustomer: 'Unlink customer',
-    'done.take': { one: 'Conversation started', other: '{count} conversations started' },
-    'done.assign': { one: 'Dialog assigned', other: '{count} dialogs assigned' },
-    'done.assignToMe': { one: 'Assigned to you', other: '{count} dialogs assigned to you' },
-    'done.close': { one: 'Dialog closed', other: '{count} dialogs closed' },
-    'done.reopen': { one: 'Dialog opened again', other: '{count} dialogs opened again' },
-    'done.unassign': { one: 'Returned to Unassigned', other: '{count} dialogs returned to Unassigned' },
-    'done.snooze': { one: 'Dialog snoozed', other: '{count} dialogs snoozed' },
-    'done.block': 'Customer blocked',
-    'done.unblock': 'Customer unblocked',
-    'done.remove': { one: 'Dialog deleted', other: '{count} dialogs deleted' },
     failed: '{action} did not work: {reason}',
     failedSome: { one: '{action}: {done} done, {count} failed. {reason}', other: '{action}: {done} done, {count} failed. {reason}' },
     pending: '{action}…',
     notSaved: '{action}: not saved',
-    undo: 'Undo',
-    tryAgain: 'Try again',
-    'confirm.remove': { one: 'Delete this dialog?', other: 'Delete {count} dialogs?' },
-    'confirm.deleteMessage': 'Delete this message?',
-    'confirm.unlinkCustomer': 'Unlink the customer from this dialog?',
-    'explain.remove': 'Messages and files go with it. This cannot be undone.',
-    'explain.deleteMessage': 'It disappears for everyone where the channel allows it.',
-    'explain.unlinkCustomer': 'The customer stays in the system; the link to this dialog and its source are removed.',
     conflict: '{name} was faster',
-  } satisfies Record<Verb, Phrase> & Record<string, Phrase>,
+  },
 } satisfies Catalogue<string>;
 
 export type ActionWord = keyof typeof actionWords.en;
+
+/**
+ * The words of a feature's actions: for each verb its label (`close`), and where there is something to say, what the toast says
+ * (`done.close`), what is asked before (`confirm.remove`) and why (`explain.remove`).
+ */
+export type ActionCatalogue = Catalogue<string>;

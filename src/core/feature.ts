@@ -1,6 +1,7 @@
 import type { ReadableAtom } from 'nanostores';
 import type { AnyAction } from '../actions/action.js';
 import type { Actions } from '../actions/registry.js';
+import type { ActionCatalogue } from '../actions/words.js';
 import type { Connection } from '../connection/connection.js';
 import type { EntityMap } from '../entities/entity-map.js';
 import type { Format } from '../i18n/format.js';
@@ -72,6 +73,8 @@ export interface Feature<S = unknown> {
   readonly name: string;
   create(chat: Core): S;
   readonly actions?: readonly AnyAction[];
+  /** What its actions are called. */
+  readonly actionWords?: ActionCatalogue;
   /** A check before a message leaves; a refusal keeps it in the composer and says why. */
   beforeSend?(draft: { dialogId: Id; parts: Part[] }, chat: Core): Promise<Refusal | void> | Refusal | void;
 }

@@ -1,5 +1,6 @@
 import type { Action, AnyAction } from '../actions/action.js';
 import type { Target } from '../actions/verbs.js';
+import { customerActionWords } from './action-words.js';
 import type { Core, Feature } from '../core/feature.js';
 import type { Id } from '../model/ids.js';
 
@@ -50,4 +51,4 @@ const unblock: Action<'unblock'> = {
 const actions: readonly AnyAction[] = [block, unblock];
 
 /** Blocking a customer: neither side's messages pass while it lasts [F016]. */
-export const blocking: Feature<void> = { name: 'blocking', actions, create: () => undefined };
+export const blocking: Feature<void> = { name: 'blocking', actions, actionWords: customerActionWords, create: () => undefined };

@@ -1,5 +1,6 @@
 import type { Action, AnyAction } from '../actions/action.js';
 import type { Target } from '../actions/verbs.js';
+import { customerActionWords } from './action-words.js';
 import type { Core, Feature } from '../core/feature.js';
 import type { Customer } from '../model/customer.js';
 
@@ -80,4 +81,4 @@ const unlinkCustomer: Action<'unlinkCustomer'> = {
 const actions: readonly AnyAction[] = [pinCustomer, detachCustomer, unlinkCustomer];
 
 /** Pinning a customer to an operator, and unlinking one from a dialog. */
-export const pinning: Feature<void> = { name: 'pinning', actions, create: () => undefined };
+export const pinning: Feature<void> = { name: 'pinning', actions, actionWords: customerActionWords, create: () => undefined };

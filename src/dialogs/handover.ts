@@ -1,4 +1,5 @@
 import type { Action, AnyAction } from '../actions/action.js';
+import { dialogActionWords } from './action-words.js';
 import type { Core, Feature } from '../core/feature.js';
 import type { Group } from '../model/actor.js';
 import type { Dialog } from '../model/dialog.js';
@@ -109,6 +110,7 @@ const actions: readonly AnyAction[] = [take, assign, assignToMe, unassign];
 export const handover: Feature<Handover> = {
   name: 'handover',
   actions,
+  actionWords: dialogActionWords,
   create: (chat) => ({
     async candidates(dialogId, text) {
       const ask = chat.transport.dialogs?.candidates?.bind(chat.transport.dialogs);

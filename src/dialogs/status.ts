@@ -1,4 +1,5 @@
 import type { Action, AnyAction } from '../actions/action.js';
+import { dialogActionWords } from './action-words.js';
 import type { Core, Feature } from '../core/feature.js';
 import type { DialogChange } from '../model/draft.js';
 import type { Dialog, DialogStatus } from '../model/dialog.js';
@@ -104,4 +105,4 @@ const remove: Action<'remove'> = {
 const actions: readonly AnyAction[] = [close, reopen, markRead, markUnread, important, snooze, remove];
 
 /** Closing, opening again, marking, snoozing and deleting dialogs. */
-export const dialogStatus: Feature<void> = { name: 'dialogStatus', actions, create: () => undefined };
+export const dialogStatus: Feature<void> = { name: 'dialogStatus', actions, actionWords: dialogActionWords, create: () => undefined };

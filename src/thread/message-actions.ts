@@ -1,5 +1,6 @@
 import type { Action, AnyAction } from '../actions/action.js';
 import type { Target } from '../actions/verbs.js';
+import { messageActionWords } from './action-words.js';
 import type { Core, Feature } from '../core/feature.js';
 import type { Message } from '../model/message.js';
 import type { Id } from '../model/ids.js';
@@ -93,6 +94,7 @@ const discard: Action<'discard'> = {
 /** What can be done with one message. The target's message id is a `clientId` while the message is unsent. */
 export const messageActions = (into: Quote): Feature<void> => ({
   name: 'messageActions',
+  actionWords: messageActionWords,
   actions: [quote(into), copy, deleteMessage, retry, discard] satisfies readonly AnyAction[],
   create: () => undefined,
 });
