@@ -69,4 +69,27 @@ describe('simulated customers', () => {
     stop();
     world.dispose();
   });
+
+  it('come as a crowd that makes two hundred events a second', async () => {
+    const world = await startDemoWorld({ small: true });
+    const { changes, stop } = await listen(world.transportFor('supervisor'));
+    world.crowd(true);
+    await waitUntil(() => changes.length > 200, 'events come', { timeout: 3000 });
+    world.crowd(false);
+    stop();
+    world.dispose();
+  });
+});
+
+describe('visitors of the widget', () => {
+  it('get a name by which operators can tell them apart', async () => {
+    const world = await startDemoWorld({ small: true });
+    const parts = [{ type: 'text' as const, text: 'Hello' }];
+    const { dialogId } = await world.transportFor('a-secret').send({ clientId: newClientId(), to: { open: {} }, parts }, { signal });
+    const anna = world.transportFor('anna');
+    const named = async (): Promise<boolean> =>
+      /^Visitor [0-9A-F]{2}-\d{4}$/.test((await anna.dialogs?.get?.(dialogId, { signal }))?.customer?.name ?? '');
+    await waitUntil(named);
+    world.dispose();
+  });
 });

@@ -24,6 +24,8 @@ export interface DemoWorld {
   customerSays(dialogId: string, text: string): Promise<void>;
   /** The customer of a dialog types, or stops. */
   customerTypes(dialogId: string, on?: boolean): Promise<void>;
+  /** Two hundred events a second, until it is switched off. */
+  crowd(on: boolean): void;
   /** The id under which a visitor's secret is known. */
   visitorId(secret: string): Promise<string>;
   /** From now on nothing leaves and streams break, until `restore` is called. */
@@ -60,6 +62,7 @@ export async function startDemoWorld({ now = Date.now(), seed = 1, small = false
       const dialog = await backend.read((tx) => tx.dialogs.get(dialogId));
       if (dialog?.customerId) await backend.typing({ kind: 'visitor', id: dialog.customerId }, { dialogId, on });
     },
+    crowd: (on) => simulator.busy(on),
     visitorId,
     cutNetwork(): { restore(): void } {
       online = false;

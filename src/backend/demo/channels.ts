@@ -6,9 +6,10 @@ const text = { maxChars: 2000 };
 const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
 
 /** The channels of the shop, with what each can really carry [F075–F078]. A kind that is absent is not supported. */
-export const channels: Channel[] = [
+export const channels: (Channel & { groupId: Id })[] = [
   {
     id: 'wa',
+    groupId: 'front',
     type: 'whatsapp',
     name: 'Halden Sales',
     health: 'ok',
@@ -25,6 +26,7 @@ export const channels: Channel[] = [
   },
   {
     id: 'wa-qr',
+    groupId: 'workshop',
     type: 'whatsapp',
     name: 'Halden Workshop',
     health: 'ok',
@@ -39,6 +41,7 @@ export const channels: Channel[] = [
   },
   {
     id: 'tg',
+    groupId: 'front',
     type: 'telegram',
     name: '@halden_help',
     health: 'ok',
@@ -54,6 +57,7 @@ export const channels: Channel[] = [
   },
   {
     id: 'ig',
+    groupId: 'front',
     type: 'instagram',
     name: 'halden.light',
     health: 'ok',
@@ -66,6 +70,7 @@ export const channels: Channel[] = [
   },
   {
     id: 'email',
+    groupId: 'front',
     type: 'email',
     name: 'orders@',
     health: 'ok',
@@ -73,6 +78,7 @@ export const channels: Channel[] = [
   },
   {
     id: 'web',
+    groupId: 'front',
     type: 'web',
     name: 'halden.example',
     health: 'ok',
@@ -91,6 +97,7 @@ export const channels: Channel[] = [
   },
   {
     id: 'sms',
+    groupId: 'front',
     type: 'sms',
     name: '+31 97 0101',
     health: 'degraded',

@@ -7,6 +7,7 @@ import type { MemoryStore } from '../memory/memory-store.js';
 import { withAssets } from './assets.js';
 import { authenticate } from './callers.js';
 import { madeCases } from './made-cases.js';
+import { nameVisitors } from './name-visitors.js';
 import type { Seed } from './seed.js';
 import { markRows, together } from './seed.js';
 import { settings } from './settings.js';
@@ -31,7 +32,9 @@ export function demoBackend({
   basePath = '/api',
   assets = '/assets/',
 }: DemoBackendOptions = {}): Backend {
-  return createBackend({ store, files: withAssets(files, assets), authenticate, settings, basePath, ...(now ? { now } : {}) });
+  const backend = createBackend({ store, files: withAssets(files, assets), authenticate, settings, basePath, ...(now ? { now } : {}) });
+  nameVisitors(backend);
+  return backend;
 }
 
 export interface FillOptions {
