@@ -34,7 +34,7 @@ describe('an avatar', () => {
 
   it('falls back to the initials when the picture cannot be loaded', async () => {
     const host = await uiHost(() => avatar({ id: 'a', name: 'Elena Marsh', avatarUrl: 'data:image/png;base64,AAAA' }));
-    await waitUntil(() => host.find('img').hidden);
+    await waitUntil(() => host.find('img').hidden, 'the picture has failed', { timeout: 8000 });
     expect(host.find('.av').textContent).to.contain('EM');
   });
 

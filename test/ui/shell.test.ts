@@ -28,7 +28,7 @@ describe('the shell of an outermost element', () => {
   const open = () => {
     host.find('#opener').focus();
     const answer = host.shell.open('confirm', { title: 'Delete this dialog?', action: 'Delete', danger: true });
-    return { answer, shown: waitUntil(() => host.renderRoot.querySelector('dialog[open]')) };
+    return { answer, shown: waitUntil(() => host.renderRoot.querySelector('dialog[open]'), 'the window has loaded', { timeout: 8000 }) };
   };
 
   it('opens a window, answers with what was chosen and returns the focus', async () => {
