@@ -1,18 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Shell } from '../../src/actions/shell.js';
-import type { Verb } from '../../src/actions/verbs.js';
 import type { Chat } from '../../src/chat.js';
 import { loadDialog } from '../../src/dialogs/load.js';
 import type { Customer } from '../../src/model/customer.js';
 import type { Dialog } from '../../src/model/dialog.js';
 import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
-import type { ThreadRow } from '../../src/thread/timeline.js';
 import { threadWords } from '../../src/thread/words.js';
+import { adopt } from '../base/adopt.js';
 import { base } from '../base/base.styles.js';
 import { ChatElement } from '../base/chat-element.js';
 import { define } from '../base/define.js';
+import { Lazy } from '../base/lazy.js';
 import { Outermost } from '../base/outermost.js';
 import { tokens } from '../base/tokens.styles.js';
 import { ChatDialogSelectedEvent } from '../events.js';
@@ -27,39 +27,22 @@ import { markStyles } from '../ui/marks.styles.js';
 import { menuStyles } from '../ui/menu.styles.js';
 import { stateStyles } from '../ui/states.styles.js';
 import { toastStyles } from '../ui/toast.styles.js';
-import { listKeys } from '../windowed/list-keys.js';
-import { windowedList, type Range, type Rows } from '../windowed/windowed-list.js';
 import { DropZone, dropHint } from './drop-zone.js';
-import { headerStyles } from './header/header.styles.js';
-import './header/thread-channels.js';
-import './header/thread-header.js';
+import { customerName } from './customer-name.js';
 import { Incoming } from './incoming.js';
 import { jumpPill } from './jump-pill.js';
-import { makeView } from './make-view.js';
+import { ViewCache } from './make-view.js';
+import { Messages } from './messages.js';
 import { oneOf } from './one-of.js';
 import { OpenDialog } from './open-dialog.js';
 import { partStyles } from './parts/parts.styles.js';
 import { ReadWatch } from './read-watch.js';
-import { threadRow } from './rows/message-row.js';
 import { rowStyles } from './rows/rows.styles.js';
 import { toolStyles } from './rows/tools.styles.js';
-import { ToolsHost } from './rows/tools-host.js';
 import { gone, loadFailed, loadingRows, noDialog, nothingSaid, nothingShown } from './states.js';
 import { refusedWriting, threadStart } from './thread-start.js';
 import { threadStyles } from './thread.styles.js';
 import './typing-line.js';
-import type { ThreadView } from './view.js';
-
-/** A thread without a dialog. */
-const NOTHING: Rows<ThreadRow> = {
-  length: 0,
-  at: () => {
-    throw new RangeError('No rows');
-  },
-  indexOf: () => -1,
-};
-/** Height of a row before any was measured, px. */
-const ROW = 56;
 
 /**
  * One dialog: who it is with, what was said, what is on its way, who is typing. The composer stands in its slot; where
@@ -130,7 +113,6 @@ export class ChatThread extends ChatElement {
     toastStyles,
     textStyles,
     threadStyles,
-    headerStyles,
     rowStyles,
     partStyles,
     toolStyles,
@@ -149,11 +131,7 @@ export class ChatThread extends ChatElement {
   /** Shows the way to the customer's panel, where it is not beside. */
   @property({ type: Boolean, attribute: 'panel-button' }) panelButton = false;
 
-  @state() private olderFailed = false;
-  @query('.scroll') private readonly scroller!: HTMLElement | null;
-
   #open: OpenDialog | undefined;
-  #view: { of: readonly unknown[]; value: ThreadView } | undefined;
   readonly #pickDialog = oneOf<Dialog>();
   readonly #pickCustomer = oneOf<Customer>();
   readonly #outermost = new Outermost(this, { chat: () => this.activeChat, shell: () => super.shell });
@@ -161,65 +139,42 @@ export class ChatThread extends ChatElement {
   readonly #dialog = this.follow(() => this.#pickDialog(this.activeChat?.dialogs, this.dialogId));
   readonly #customer = this.follow(() => this.#pickCustomer(this.activeChat?.customers, this.#dialog.value?.customer?.id));
   readonly #history = this.follow(() => this.#open?.session.history.$state);
-
-  readonly #list = windowedList<ThreadRow>(this, {
-    scroller: () => this.scroller,
-    row: (row) => this.#row(row),
-    stick: 'end',
-    estimate: ROW,
-    onNear: (edge) => {
-      if (edge === 'start') void this.#loadOlder();
-    },
-    onRange: (range) => this.#fillSeen(range),
-  });
-  readonly #atEnd = this.follow(() => this.#list.$atEnd);
-  readonly #keys = listKeys<ThreadRow>(this, {
-    list: this.#list,
-    rows: () => this.#rows,
-    prefer: () => this.#rows.at(this.#rows.length - 1).key,
-  });
-  readonly #tools = new ToolsHost(this, {
-    dialogId: () => this.dialogId,
-    row: (key) => this.#rowOf(key),
-    leave: () => this.#composerElement?.focus(),
-  });
+  readonly #head = new Lazy(this, () => import('./header/head.js'));
+  readonly #messages = new Messages(this, { open: () => this.#open, leave: () => this.#composer?.focus() });
   readonly #incoming = new Incoming(this, {
     chat: () => this.activeChat,
     dialogId: () => this.dialogId,
     shell: () => this.shell,
-    atEnd: () => this.#list.atEnd,
+    atEnd: () => this.#messages.atEnd,
   });
   readonly #drop = new DropZone(this, {
     allowed: () => this.#takesFiles,
     take: (files) => this.#open?.session.composer.addFiles(files),
   });
+  readonly #views = new ViewCache({
+    perform: (verb, messageId) => void this.perform(verb, { dialogs: [this.dialogId ?? ''], messages: [messageId] }),
+    goTo: (messageId) => void this.scrollToMessage(messageId),
+    fill: (before) => void this.#open?.fill(before),
+  });
+
+  readonly #reading = new ReadWatch(this, { chat: () => this.activeChat, dialogId: () => this.dialogId, reads: () => this.#reads });
 
   constructor() {
     super();
-    new ReadWatch(this, { chat: () => this.activeChat, dialogId: () => this.dialogId, reads: () => this.#reads });
     this.follow(() => this.activeChat?.$format);
     this.follow(() => this.#open?.session.timeline.$version);
+    this.follow(() => this.#messages.$atEnd);
     this.follow(() => this.activeChat?.use(loadDialog).$error(this.dialogId ?? ''));
   }
 
   /** Brings a message into view, loading it if need be; resolves with whether it is there. */
-  async scrollToMessage(id: Id): Promise<boolean> {
-    const { session } = this.#open ?? {};
-    if (!(await session?.history.loadAround(id).catch(() => false))) return false;
-    if (session?.timeline.indexOf(session.timeline.keyOf(id) ?? '') === -1)
-      session.timeline.setKinds({ messages: true, comments: true, events: true });
-    const key = session?.timeline.keyOf(id);
-    if (key === undefined || session !== this.#open?.session) return false;
-    this.requestUpdate();
-    await this.#list.scrollTo(key, 'center');
-    this.#flash(key);
-    return true;
+  scrollToMessage(id: Id): Promise<boolean> {
+    return this.#messages.goTo(id);
   }
 
   /** Puts the focus on the message that had it last, or on the newest. */
   override focus(): void {
-    const key = this.#list.held ?? (this.#rows.length > 0 ? this.#rows.at(this.#rows.length - 1).key : undefined);
-    if (key !== undefined) this.#list.focus(key);
+    this.#messages.focus();
   }
 
   override disconnectedCallback(): void {
@@ -234,45 +189,40 @@ export class ChatThread extends ChatElement {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { activeChat: chat, dialogId } = this;
-    if (this.#open?.chat === chat && this.#open?.id === dialogId) return;
-    this.#open?.leave();
-    this.#open = chat && dialogId !== undefined && this.isConnected ? new OpenDialog(chat, dialogId) : undefined;
-    this.#list.held = undefined;
-    this.olderFailed = false;
+    if (this.#open?.chat !== chat || this.#open?.id !== dialogId) {
+      this.#open?.leave();
+      this.#open = chat && dialogId !== undefined && this.isConnected ? new OpenDialog(chat, dialogId) : undefined;
+      this.#messages.reset();
+    }
+    this.#open?.loadCard();
   }
 
   protected override updated(): void {
-    if (this.#list.atEnd) this.#incoming.seen();
     const start = this.#open?.begin();
-    if (start === undefined) return;
-    if (start === 'end') this.#list.scrollToEnd();
-    else void this.#list.scrollTo(start, 'start');
+    if (start !== undefined) void this.#messages.begin(start).then(() => this.requestUpdate());
+    else this.#reading.check();
+    if (this.#messages.atEnd) this.#incoming.seen();
   }
 
   protected override render(): TemplateResult {
     const chat = this.activeChat;
-    const operator = this.#session.value?.role === 'operator';
-    const head = operator && !this.bare && this.dialogId !== undefined;
-    return html`<section
-      class="base thread ${this.bare ? 'thread--bare' : ''}"
-      aria-label=${this.words(threadWords)?.('messages') ?? nothing}
-    >
-      ${
-        head
-          ? html`<chat-thread-header
-                .dialogId=${this.dialogId}
-                .backButton=${this.backButton}
-                .panelButton=${this.panelButton}
-              ></chat-thread-header>
-              <chat-thread-channels .dialogId=${this.dialogId} @chat-dialog-selected=${this.#onChannel}></chat-thread-channels>`
-          : nothing
-      }
-      ${this.olderFailed ? this.#olderBanner() : nothing}
+    return html`<section class="base thread ${this.bare ? 'thread--bare' : ''}" aria-label=${this.#label ?? nothing}>
+      ${this.#top()} ${this.#messages.olderFailed ? this.#olderBanner() : nothing}
       <div class="body">${this.#body()}</div>
       ${this.dialogId === undefined || this.#isGone ? nothing : html`<chat-typing-line .dialogId=${this.dialogId}></chat-typing-line>`}
       ${chat ? this.#foot(chat) : nothing}
       ${this.#drop.isOver && chat ? dropHint(chat.say(threadWords), chat.$format.get(), chat.channel(this.#dialog.value?.channelId ?? '')) : nothing}
     </section>`;
+  }
+
+  /** Room is kept for the header while its chunk is on the way. */
+  #top(): unknown {
+    const { dialogId, backButton, panelButton } = this;
+    if (this.#session.value?.role !== 'operator' || this.bare || dialogId === undefined) return nothing;
+    const chunk = this.#head.value;
+    if (!chunk) return html`<div class="head-room"></div>`;
+    adopt(this.renderRoot, [chunk.headerStyles]);
+    return chunk.head({ dialogId, backButton, panelButton, onSelected: (event) => this.#onSelected(event) });
   }
 
   #body(): unknown {
@@ -284,40 +234,18 @@ export class ChatThread extends ChatElement {
     if (this.#isGone && missing) return gone(words, missing);
     const { status, error } = this.#history.value ?? {};
     const { timeline, history } = this.#open.session;
-    if (timeline.length > 0) return this.#messages(chat, dialogId);
+    if (timeline.length > 0) return this.#rows(chat, dialogId);
     if (status === 'failed')
       return error?.kind === 'forbidden' ? gone(words, 'forbidden') : loadFailed(words, error?.message, () => void history.load());
     if (status !== 'ready') return loadingRows(words);
-    if (history.places.length > 0) return nothingShown(words, () => timeline.setKinds({ messages: true, comments: true, events: true }));
+    if (history.places.length > 0) return nothingShown(words, () => this.#open?.showAll());
     return dialogId === NEW_DIALOG ? nothing : nothingSaid(words, this.#denial(chat) === undefined);
   }
 
-  #messages(chat: Chat, dialogId: Id): unknown {
-    const view = this.#viewOf(chat, dialogId);
-    return html`${keyed(
-      dialogId,
-      html`<div class="scroll">
-        <div
-          class="msgs"
-          part="thread-messages"
-          role="log"
-          aria-live="off"
-          aria-label=${view.say('messages')}
-          @pointerover=${this.#tools.onPointerover}
-          @pointerleave=${this.#tools.onPointerleave}
-          @contextmenu=${this.#tools.onContextmenu}
-          @focusin=${this.#onFocusin}
-          @focusout=${this.#tools.onFocusout}
-          @keydown=${this.#onKeydown}
-        >
-          ${this.#list.render(this.#rows, [view])}
-        </div>
-      </div>`,
-    )}${this.#atEnd.value === false ? jumpPill(this.#incoming.count, view.say, () => this.#list.scrollToEnd()) : nothing}`;
-  }
-
-  #row(row: ThreadRow): unknown {
-    return this.#view ? threadRow(row, this.#view.value, this.#keys.tabIndex(row.key)) : nothing;
+  #rows(chat: Chat, dialogId: Id): unknown {
+    const view = this.#views.get(chat, dialogId);
+    const jump = this.#messages.$atEnd.get() ? nothing : jumpPill(this.#incoming.count, view.say, () => this.#messages.toEnd());
+    return html`${keyed(dialogId, this.#messages.render(view))}${jump}`;
   }
 
   #foot(chat: Chat): unknown {
@@ -334,33 +262,16 @@ export class ChatThread extends ChatElement {
       icon: icons.circleAlert,
       kind: 'error',
       text: words?.('olderFailed'),
-      action: { label: words?.('tryAgain') ?? '', run: () => void this.#loadOlder() },
+      action: { label: words?.('tryAgain') ?? '', run: () => void this.#messages.loadOlder() },
     });
   }
 
-  /** The same view until something of it changes that every row shows. */
-  #viewOf(chat: Chat, dialogId: Id): ThreadView {
-    const { channelId } = this.#dialog.value ?? {};
-    const channel = chat.channel(channelId ?? '');
-    const { name, avatarUrl } = this.#customer.value ?? {};
-    const of = [chat, dialogId, chat.words.$version.get(), chat.$format.get(), this.#session.value, channel, name, avatarUrl];
-    if (this.#view?.of.every((value, at) => value === of[at])) return this.#view.value;
-    const value = makeView(chat, dialogId, {
-      perform: (verb: Verb, messageId) => void this.perform(verb, { dialogs: [dialogId], messages: [messageId] }),
-      goTo: (messageId) => void this.scrollToMessage(messageId),
-      fill: (before) => void this.#open?.session.history.fillHole(before).catch(() => undefined),
-    });
-    this.#view = { of, value };
-    return value;
-  }
-
-  get #rows(): Rows<ThreadRow> {
-    return this.#open?.session.timeline ?? NOTHING;
-  }
-
-  #rowOf(key: string): ThreadRow | undefined {
-    const index = this.#rows.indexOf(key);
-    return index < 0 ? undefined : this.#rows.at(index);
+  get #label(): string | undefined {
+    const words = this.words(threadWords);
+    const dialog = this.#dialog.value;
+    return words && dialog && !this.bare
+      ? words('dialogWith', { name: customerName(dialog, this.#customer.value, words) })
+      : words?.('messages');
   }
 
   get #isGone(): boolean {
@@ -377,56 +288,22 @@ export class ChatThread extends ChatElement {
   get #reads(): boolean {
     const chat = this.activeChat;
     const isPreview = chat && this.#denial(chat)?.code === 'preview';
-    return this.readMode === 'auto' && !isPreview && this.#list.atEnd && (this.scroller?.clientHeight ?? 0) > 0;
+    return this.readMode === 'auto' && this.#open?.hasBegun === true && !isPreview && this.#messages.atEnd;
   }
 
   get #takesFiles(): boolean {
     const { activeChat: chat, dialogId } = this;
-    if (!chat || dialogId === undefined || this.#denial(chat) || !this.#composerElement) return false;
+    if (!chat || dialogId === undefined || this.#denial(chat) || !this.#composer) return false;
     return chat.can({ method: 'files.upload', dialog: 'attach' }, { dialogs: [dialogId] }).allowed;
   }
 
-  get #composerElement(): HTMLElement | undefined {
+  get #composer(): HTMLElement | undefined {
     return this.querySelector<HTMLElement>('[slot="composer"]') ?? undefined;
   }
 
-  async #loadOlder(): Promise<void> {
-    try {
-      await this.#open?.session.history.loadOlder();
-      this.olderFailed = false;
-    } catch {
-      this.olderFailed = true;
-    }
-  }
-
-  /** A gap that comes into view is closed. */
-  #fillSeen({ first, last }: Range): void {
-    for (let index = Math.max(0, first); index <= last && index < this.#rows.length; index++) {
-      const { hole, message } = this.#rows.at(index);
-      if (hole) void this.#open?.session.history.fillHole(message.id).catch(() => undefined);
-    }
-  }
-
-  #flash(key: string): void {
-    const element = this.#list.element(key);
-    element?.classList.add('is-found');
-    element?.addEventListener('animationend', () => element.classList.remove('is-found'), { once: true });
-  }
-
-  #onChannel({ detail: { dialogId } }: ChatDialogSelectedEvent): void {
+  #onSelected({ detail: { dialogId } }: ChatDialogSelectedEvent): void {
     // The event goes on to whoever holds the selection.
     this.dialogId = dialogId;
-  }
-
-  #onFocusin(event: FocusEvent): void {
-    this.#keys.onFocusin();
-    this.#tools.onFocusin(event);
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    this.#tools.onKeydown(event);
-    // Arrows within a tool, a slider or a menu are theirs.
-    if ((event.composedPath()[0] as HTMLElement).classList.contains('r')) this.#keys.onKeydown(event);
   }
 }
 

@@ -8,7 +8,7 @@ import * as icons from '../ui/icons.js';
 
 const KINDS = ['image', 'video', 'audio', 'file'] as const;
 
-/** Files that are dragged over a thread, its composer included [F074]. Whoever cannot drag has the button of the composer. */
+/** Files that are dragged over a thread [F074]. Whoever cannot drag has the button of the composer. */
 export class DropZone implements ReactiveController {
   isOver = false;
 
@@ -22,17 +22,19 @@ export class DropZone implements ReactiveController {
   hostConnected(): void {
     this.host.addEventListener('dragover', this.#onDragover);
     this.host.addEventListener('dragleave', this.#onDragleave);
-    this.host.addEventListener('drop', this.#onDrop, true);
+    this.host.addEventListener('drop', this.#onDrop);
   }
 
   hostDisconnected(): void {
     this.host.removeEventListener('dragover', this.#onDragover);
     this.host.removeEventListener('dragleave', this.#onDragleave);
-    this.host.removeEventListener('drop', this.#onDrop, true);
+    this.host.removeEventListener('drop', this.#onDrop);
     this.isOver = false;
   }
 
   readonly #onDragover = (event: DragEvent): void => {
+    // The composer takes what hangs over it by itself.
+    if (event.defaultPrevented) return this.#set(false);
     if (!event.dataTransfer?.types.includes('Files') || !this.how.allowed()) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
@@ -43,13 +45,10 @@ export class DropZone implements ReactiveController {
     if (!(relatedTarget instanceof Node && this.host.contains(relatedTarget))) this.#set(false);
   };
 
-  /** Heard before the composer, which lies within: what is dropped anywhere is taken once. */
   readonly #onDrop = (event: DragEvent): void => {
-    const wasOver = this.isOver;
     this.#set(false);
-    if (!wasOver || !event.dataTransfer?.files.length) return;
+    if (event.defaultPrevented || !event.dataTransfer?.files.length || !this.how.allowed()) return;
     event.preventDefault();
-    event.stopPropagation();
     this.how.take([...event.dataTransfer.files]);
   };
 

@@ -13,8 +13,24 @@ export interface RowRequests {
   fill(before: Id): void;
 }
 
+/** Keeps the view of a dialog the same object until something of it changes that every row shows. */
+export class ViewCache {
+  #known: { of: readonly unknown[]; view: ThreadView } | undefined;
+
+  constructor(private readonly requests: RowRequests) {}
+
+  get(chat: Chat, dialogId: Id): ThreadView {
+    const dialog = chat.dialogs.get(dialogId);
+    const card = chat.customers.get(dialog?.customer?.id ?? '');
+    const channel = chat.channel(dialog?.channelId ?? '');
+    const of = [chat, dialogId, chat.words.$version.get(), chat.$format.get(), chat.$session.get(), channel, card?.name, card?.avatarUrl];
+    if (!this.#known?.of.every((value, at) => value === of[at])) this.#known = { of, view: makeView(chat, dialogId, this.requests) };
+    return this.#known.view;
+  }
+}
+
 /** Builds what rows are drawn from for one dialog of a chat. */
-export function makeView(chat: Chat, dialogId: Id, requests: RowRequests): ThreadView {
+function makeView(chat: Chat, dialogId: Id, requests: RowRequests): ThreadView {
   const say = chat.say(threadWords);
   const session = chat.$session.get();
   const visitor = session?.role === 'visitor';

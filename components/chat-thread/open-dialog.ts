@@ -1,5 +1,6 @@
 import type { Chat } from '../../src/chat.js';
 import type { DialogSession } from '../../src/dialog-session.js';
+import { profile } from '../../src/customer/profile.js';
 import { loadDialog } from '../../src/dialogs/load.js';
 import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
 import { viewing } from '../../src/presence/viewing.js';
@@ -7,8 +8,10 @@ import { viewing } from '../../src/presence/viewing.js';
 /** One dialog while it is on screen: it is loaded, colleagues learn who looks, and what is new begins below a line. */
 export class OpenDialog {
   readonly session: DialogSession;
-  #hasBegun = false;
+  /** The reader stands where reading begins. */
+  hasBegun = false;
   #stopLooking: (() => void) | undefined;
+  #card: Id | undefined;
 
   constructor(
     readonly chat: Chat,
@@ -26,19 +29,44 @@ export class OpenDialog {
   begin(): string | 'end' | undefined {
     const { chat, id, session } = this;
     const dialog = chat.dialogs.get(id);
-    if (this.#hasBegun || session.history.$state.get().status !== 'ready' || (!dialog && id !== NEW_DIALOG)) return undefined;
-    this.#hasBegun = true;
+    if (this.hasBegun || session.history.$state.get().status !== 'ready' || (!dialog && id !== NEW_DIALOG)) return undefined;
+    this.hasBegun = true;
     if (dialog && chat.$session.get()?.role === 'operator') this.#stopLooking = chat.use(viewing).look(id);
     const { readKey, unread = 0 } = dialog?.my ?? {};
-    session.timeline.setDivider(readKey !== undefined && unread > 0 ? { after: readKey, count: unread } : undefined);
+    const isPreview = dialog?.status === 'unassigned';
+    session.timeline.setDivider(readKey !== undefined && unread > 0 && !isPreview ? { after: readKey, count: unread } : undefined);
     return this.#firstNew() ?? 'end';
+  }
+
+  /** Loads the customer's card, once: it names the channels and says whether the customer is blocked. */
+  loadCard(): void {
+    const { chat, id } = this;
+    const customerId = chat.dialogs.get(id)?.customer?.id;
+    if (customerId === undefined || customerId === this.#card || chat.$session.get()?.role !== 'operator') return;
+    this.#card = customerId;
+    // Without the card the dialog's own words do.
+    if (!chat.customers.get(customerId))
+      void chat
+        .use(profile)
+        .load(customerId)
+        .catch(() => undefined);
+  }
+
+  /** Loads what is missing before a message; the gap stays, to be asked for again, where that fails. */
+  async fill(before: Id): Promise<void> {
+    await this.session.history.fillHole(before).catch(() => undefined);
+  }
+
+  /** Shows every kind of message again. */
+  showAll(): void {
+    this.session.timeline.setKinds({ messages: true, comments: true, events: true });
   }
 
   /** Goes away: the line is drawn anew at the next visit. */
   leave(): void {
     this.#stopLooking?.();
     this.#stopLooking = undefined;
-    if (this.#hasBegun) this.session.timeline.setDivider(undefined);
+    if (this.hasBegun) this.session.timeline.setDivider(undefined);
   }
 
   #firstNew(): string | undefined {

@@ -29,10 +29,7 @@ export class ReadWatch implements ReactiveController {
     window.removeEventListener('focus', this.check);
   }
 
-  hostUpdated(): void {
-    this.check();
-  }
-
+  /** To be called whenever something of it may have changed. */
   readonly check = (): void => {
     const chat = this.how.chat();
     const dialogId = this.how.dialogId();

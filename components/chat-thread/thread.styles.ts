@@ -25,6 +25,11 @@ export const threadStyles = css`
   chat-upload-progress {
     display: contents;
   }
+  .head-room {
+    flex: none;
+    height: calc(var(--_header) + 44px);
+    border-block-end: 1px solid var(--_border);
+  }
   .body {
     position: relative;
     display: flex;
@@ -152,7 +157,6 @@ export const threadStyles = css`
   }
 
   .start {
-    --_ico: 18px;
     display: flex;
     flex: none;
     flex-wrap: wrap;
@@ -165,6 +169,8 @@ export const threadStyles = css`
     background: var(--_surface-subtle);
   }
   .start > .ico {
+    width: 18px;
+    height: 18px;
     color: var(--_text-2);
   }
   .start__t {
@@ -219,11 +225,6 @@ export const threadStyles = css`
     padding-inline: 14px;
   }
 
-  @container thread (max-width: 480px) {
-    .msgs {
-      padding-inline: 14px;
-    }
-  }
   @media (prefers-reduced-motion: reduce) {
     .dots i {
       animation: none;

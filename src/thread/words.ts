@@ -49,6 +49,7 @@ export const threadWords = {
     sendAgain: 'Send again',
     retry: 'Retry',
     discard: 'Discard',
+    delete: 'Delete',
     'failure.module': 'The channel’s module did not take the message.',
     'failure.channel': 'The channel did not accept the message.',
     'failure.visitorLeft': 'The visitor left the site.',

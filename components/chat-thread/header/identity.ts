@@ -6,11 +6,7 @@ import type { Dialog } from '../../../src/model/dialog.js';
 import type { ThreadWord } from '../../../src/thread/words.js';
 import { foreignName } from '../../text/text.js';
 import { avatar } from '../../ui/avatar.js';
-
-/** What the customer of a dialog is called; what the channel gave, once nobody is linked any more. */
-export function customerName({ customer, contact }: Dialog, card: Customer | undefined, say: Say<ThreadWord>): string {
-  return card?.name ?? customer?.name ?? contact?.name ?? say(customer ? 'visitor' : 'noCustomer');
-}
+import { customerName } from '../customer-name.js';
 
 /** Who the dialog is with: picture, name, channel and address there. */
 export function identity(dialog: Dialog, card: Customer | undefined, channel: Channel | undefined, say: Say<ThreadWord>): TemplateResult {

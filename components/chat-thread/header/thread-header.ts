@@ -9,6 +9,7 @@ import type { Id } from '../../../src/model/ids.js';
 import { threadWords, type ThreadWord } from '../../../src/thread/words.js';
 import type { Say } from '../../../src/i18n/words.js';
 import { ChatElement } from '../../base/chat-element.js';
+import { operatorActions } from '../../../src/operator-actions.js';
 import { define } from '../../base/define.js';
 import { PaneRequest, type Pane } from '../../base/pane-event.js';
 import { actionButton } from '../../ui/action-button.js';
@@ -29,6 +30,7 @@ const NO_CLOSE = 480;
 
 /** @internal The line above a thread: who it is with, who has it, and what can be done [F006]. */
 export class ChatThreadHeader extends ChatElement {
+  protected override readonly features = [operatorActions];
   @property({ attribute: false }) dialogId?: Id;
   /** A way back to the list, where the list is not beside the thread. */
   @property({ attribute: false }) backButton = false;
@@ -55,7 +57,9 @@ export class ChatThreadHeader extends ChatElement {
     const [header = [], more = []] = this.#offers.value ?? [];
     const perform = (verb: Verb) => void this.perform(verb, this.#target);
     const offer = (verb: Verb) => header.find((candidate) => candidate.verb === verb);
-    const assign = offer('assign');
+    const handsOn = offer('assign');
+    // Nobody has it yet, and this person may not say who shall: there is nothing to show.
+    const assign = handsOn?.answer.allowed || dialog.assignee ? handsOn : undefined;
     const block = offer('block') ?? offer('unblock');
     const ends = offer('close') ?? offer('reopen');
     const { back, panel } = this.#paneButtons(say);

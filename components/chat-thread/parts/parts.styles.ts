@@ -21,6 +21,9 @@ export const partStyles = css`
     object-fit: cover;
     aspect-ratio: var(--_ratio, 1);
   }
+  .pic video {
+    background: color-mix(in oklab, var(--_text) 14%, var(--_surface-sunken));
+  }
   .pic.is-playing video {
     object-fit: contain;
     background: oklch(0.15 0 0);

@@ -25,5 +25,7 @@ export function eventLine({ icon, pieces, step }: LogLine, message: Message, { f
     return html`<p class="tun" part="message-log">
       ${ICONS[icon]}<span>${said(pieces)}</span><time title=${format.full(message.at)}>${at}</time>
     </p>`;
-  return html`<p class="sys" part="message-system" title=${format.full(message.at)}>${ICONS[icon]}<span>${said(pieces)} · ${at}</span></p>`;
+  return html`<p class="sys" part="message-system" title=${format.full(message.at)}>
+    ${ICONS[icon]}<span>${said(pieces)} · <bdi>${at}</bdi></span>
+  </p>`;
 }

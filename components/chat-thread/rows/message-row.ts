@@ -19,11 +19,12 @@ export function threadRow(row: ThreadRow, view: ThreadView, tabIndex: 0 | -1): T
   const isEvent = message.kind === 'event';
   const line = isEvent ? logLine(view.say, message, (id) => view.channel(id)?.name) : undefined;
   const time = view.format.time(message.at);
+  const above = separators(row, view);
   const label = line
     ? `${piecesText(line.pieces)}, ${time}`
     : view.say(message.kind === 'comment' ? 'namedComment' : 'named', { name: view.nameOf(message.author), time });
-  return html`<article class=${first && !isEvent ? 'r r--first' : 'r'} data-key=${key} tabindex=${tabIndex} aria-label=${label}>
-    ${separators(row, view)}${line ? eventLine(line, message, view) : messageBox(row, view)}
+  return html`<article class=${first && !isEvent && !above ? 'r r--first' : 'r'} data-key=${key} tabindex=${tabIndex} aria-label=${label}>
+    ${above ?? nothing}${line ? eventLine(line, message, view) : messageBox(row, view)}
   </article>`;
 }
 

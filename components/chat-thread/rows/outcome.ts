@@ -7,16 +7,30 @@ import * as icons from '../../ui/icons.js';
 import type { ThreadView } from '../view.js';
 import { statusOf } from './status.js';
 
+type WayOut = readonly [verb: Verb, word: ThreadWord];
+
+/** Nobody can say whether it arrived. */
+const UNCONFIRMED: readonly WayOut[] = [
+  ['retry', 'sendAgain'],
+  ['discard', 'discard'],
+];
+/** It was refused, here or behind the server. */
+const FAILED: readonly WayOut[] = [
+  ['retry', 'retry'],
+  ['discard', 'discard'],
+  ['deleteMessage', 'delete'],
+];
+
 /** Why a message did not go through and what can be done [F090–F092]; or that nobody can say whether it did. */
 export function outcome(row: ThreadRow, view: ThreadView): TemplateResult | typeof nothing {
   const { entry, message } = row;
   if (entry?.state === 'unconfirmed')
     return html`<div class="m__note" part="message-error">
-      ${icons.circleHelp}<span>${view.say('unconfirmed')}</span>${wayOut('retry', 'sendAgain', message.id, view)}${wayOut('discard', 'discard', message.id, view)}
+      ${icons.circleHelp}<span>${view.say('unconfirmed')}</span>${UNCONFIRMED.map((way) => wayOut(way, message.id, view))}
     </div>`;
   if (statusOf(row, view) !== 'failed') return nothing;
   return html`<div class="m__err" part="message-error">
-    ${icons.circleX}<span>${reason(row, view)}</span>${wayOut('retry', 'retry', message.id, view)}${wayOut('discard', 'discard', message.id, view)}
+    ${icons.circleX}<span>${reason(row, view)}</span>${FAILED.map((way) => wayOut(way, message.id, view))}
   </div>`;
 }
 
@@ -28,7 +42,7 @@ function reason({ entry, message }: ThreadRow, view: ThreadView): unknown {
   return text ? foreignLine(text) : view.say('failed');
 }
 
-function wayOut(verb: Verb, word: ThreadWord, id: string, view: ThreadView): TemplateResult | typeof nothing {
+function wayOut([verb, word]: WayOut, id: string, view: ThreadView): TemplateResult | typeof nothing {
   if (!view.offer(verb, id)) return nothing;
   return html`<button class="btn btn--link" part="button" type="button" @click=${() => view.perform(verb, id)}>${view.say(word)}</button>`;
 }

@@ -16,7 +16,7 @@ export function quoted({ quote }: Message, view: ThreadView): TemplateResult | t
     title=${name === undefined ? view.say('quotedMessage') : view.say('quoteOf', { name })}
     @click=${() => view.goTo(quote.id)}
   >
-    ${name === undefined ? nothing : html`<b>${foreignName(name)}</b>`}<span class="trunc plain"
+    ${name === undefined ? nothing : html`<b>${foreignName(name)}</b>`}<span class="trunc"
       >${foreignLine(quote.preview ?? (original ? previewOf(original) : ''))}</span
     >
   </button>`;

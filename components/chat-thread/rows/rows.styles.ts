@@ -35,7 +35,7 @@ export const rowStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    margin-block: 12px 10px;
+    padding-block: 14px 10px;
     font-size: var(--_font-size-xs);
     font-weight: var(--_weight-medium);
     color: var(--_text-3);

@@ -2,9 +2,9 @@ import { html, nothing } from 'lit';
 import type { ThreadRow } from '../../../src/thread/timeline.js';
 import type { ThreadView } from '../view.js';
 
-/** What stands between this row and the one before it: a gap, the line between days, the line above what is new. */
+/** What stands between this row and the one before it, if anything: a gap, the line between days, the line above what is new. */
 export function separators({ hole, day, unread, message }: ThreadRow, view: ThreadView): unknown {
-  if (!hole && day === undefined && unread === undefined) return nothing;
+  if (!hole && day === undefined && unread === undefined) return undefined;
   return [
     hole
       ? html`<div class="sep sep--hole" part="message-divider">
