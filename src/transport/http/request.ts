@@ -76,6 +76,7 @@ export function createHttp(base: string, tokens: Tokens, fetcher: (request: Requ
 
 /** What fails on the way is 'offline', what the caller called off is 'aborted'. */
 export async function reach<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  if (signal.aborted) throw new TransportError('aborted', 'Aborted');
   try {
     return await work();
   } catch (cause) {

@@ -21,10 +21,14 @@ export function assistantGroups(http: Http): AssistantGroups {
         const heard: Answer[] = [];
         let wake = (): void => undefined;
         let ended = false;
-        const reading = readSse(response.body, ({ data }) => {
-          if (data) heard.push(JSON.parse(data) as Answer);
-          wake();
-        }, ctx).finally(() => {
+        const reading = readSse(
+          response.body,
+          ({ data }) => {
+            if (data) heard.push(JSON.parse(data) as Answer);
+            wake();
+          },
+          ctx,
+        ).finally(() => {
           ended = true;
           wake();
         });
