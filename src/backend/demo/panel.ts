@@ -2,7 +2,7 @@ import type { Actor } from '../../model/actor.js';
 import type { Millis } from '../../model/ids.js';
 import type { QuickReplyRow } from '../rows.js';
 import type { Seed } from './seed.js';
-import { before, DAY, HOUR } from './story.js';
+import { before, clock, DAY, HOUR } from './story.js';
 
 const marco: Actor = { kind: 'operator', id: 'marco', name: 'Marco Ricci' };
 const anna: Actor = { kind: 'operator', id: 'anna', name: 'Anna Kovač' };
@@ -17,9 +17,6 @@ const quickReply = (id: string, topic: string, title: string, text: string, more
   ownerId: 'ingrid',
   ...more,
 });
-
-/** Today at an hour, where the demo runs. */
-const todayAt = (now: Millis, hours: number): Millis => new Date(now).setHours(hours, 0, 0, 0);
 
 /** What stands beside the dialogs: notes, tasks, quick replies and what rang Anna's bell. */
 export const panel = (now: Millis): Seed => ({
@@ -46,7 +43,7 @@ export const panel = (now: Millis): Seed => ({
       customerId: 'c-elena',
       dialogId: 'elena',
       title: 'Release shade from Rotterdam',
-      dueAt: todayAt(now, 15),
+      dueAt: before(now, clock(now, 0, 15, 0)),
       assignee: anna,
       done: false,
     },
@@ -94,7 +91,7 @@ export const panel = (now: Millis): Seed => ({
       messageId: 'elena.6',
       by: marco,
       text: '12 shades left in Rotterdam. Ships today if you release it before 15:00.',
-      at: before(now, 20 * HOUR + 30),
+      at: before(now, clock(now, 1, 18, 3)),
       read: false,
     },
     {

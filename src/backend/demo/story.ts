@@ -10,6 +10,9 @@ import type { Seed, SeedMark } from './seed.js';
 export type Ago = number;
 export const HOUR = 60;
 export const DAY = 24 * HOUR;
+/** How long ago it was this time of an earlier day, where the demo runs. */
+export const clock = (now: Millis, daysAgo: number, hours: number, minutes: number): Ago =>
+  (now - new Date(now).setHours(hours - 24 * daysAgo, minutes, 0, 0)) / 60_000;
 export const before = (now: Millis, ago: Ago): Millis => now - Math.round(ago * 60_000);
 
 type Extra = Partial<Pick<Message, 'delivery' | 'deliveryError' | 'tagIds' | 'mentions' | 'reactions' | 'deleted'>> & {
