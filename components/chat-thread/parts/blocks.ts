@@ -12,8 +12,9 @@ export interface Blocks {
 
 /** What a file is shown as: as the sender said, else by its type. */
 export function shownAs({ as, file: { mime } }: FilePart): NonNullable<FilePart['as']> {
-  if (as !== undefined) return as;
   // A picture that is a document, such as SVG, is offered as a file and never opened in the page.
+  if (as === 'image' && /svg|xml|html/i.test(mime)) return 'file';
+  if (as !== undefined) return as;
   if (/^image\/(png|jpe?g|gif|webp|avif|bmp)$/.test(mime)) return 'image';
   if (mime.startsWith('video/')) return 'video';
   return mime.startsWith('audio/') ? 'audio' : 'file';

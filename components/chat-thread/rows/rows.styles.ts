@@ -146,6 +146,8 @@ export const rowStyles = css`
     border-radius: var(--_radius-bubble);
     font-size: var(--_font-size-md);
     line-height: 1.45;
+    overflow: clip;
+    overflow-clip-margin: 4px;
     overflow-wrap: anywhere;
     color: var(--_bubble-in-text);
     background: var(--_bubble-in);
