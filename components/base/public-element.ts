@@ -1,4 +1,5 @@
 import { ContextProvider } from '@lit/context';
+import type { PropertyValues } from 'lit';
 import type { Shell } from '../../src/actions/shell.js';
 import { toastStyles } from '../ui/toast.styles.js';
 import { adopt } from './adopt.js';
@@ -24,7 +25,7 @@ export abstract class PublicElement extends ChatElement {
     adopt(this.renderRoot, [toastStyles]);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(_changed: PropertyValues): void {
     this.#chatProvider.setValue(this.activeChat);
     this.#shellProvider.setValue(this.shell);
   }

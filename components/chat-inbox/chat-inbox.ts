@@ -1,17 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Shell } from '../../src/actions/shell.js';
 import type { Chat } from '../../src/chat.js';
 import { loadDialog } from '../../src/dialogs/load.js';
 import type { TabPreset } from '../../src/dialogs/tabs.js';
 import type { Customer } from '../../src/model/customer.js';
 import type { Id } from '../../src/model/ids.js';
 import { base } from '../base/base.styles.js';
-import { ChatElement } from '../base/chat-element.js';
+import { operatorActions } from '../../src/operator-actions.js';
 import { define } from '../base/define.js';
 import { exportParts } from '../base/export-parts.js';
-import { Outermost } from '../base/outermost.js';
-import { PaneRequest } from '../base/pane-event.js';
+import { PublicElement } from '../base/public-element.js';
+import type { PaneRequest } from '../base/pane-event.js';
 import { tokens } from '../base/tokens.styles.js';
 import '../chat-dialog-list/chat-dialog-list.js';
 import '../chat-thread/chat-thread.js';
@@ -30,7 +29,6 @@ import * as icons from '../ui/icons.js';
 import { markStyles } from '../ui/marks.styles.js';
 import { menuStyles } from '../ui/menu.styles.js';
 import { stateStyles } from '../ui/states.styles.js';
-import { toastStyles } from '../ui/toast.styles.js';
 import { inboxStyles } from './chat-inbox.styles.js';
 import './connection-banner.js';
 import { HostSlots } from './host-slots.js';
@@ -80,7 +78,7 @@ const PANEL_SLOTS = {
  * @cssprop --chat-panel-width
  * @cssprop --chat-header - Height of the line across the top.
  */
-export class ChatInbox extends ChatElement {
+export class ChatInbox extends PublicElement {
   static override styles = [
     ...tokens,
     base,
@@ -91,16 +89,16 @@ export class ChatInbox extends ChatElement {
     fieldStyles,
     menuStyles,
     stateStyles,
-    toastStyles,
     inboxStyles,
   ];
+
+  protected override readonly features = [operatorActions];
 
   /** The dialog that is open: set it to follow a link, read it to make one. A dialog that is not loaded is fetched. */
   @property({ attribute: 'dialog-id', reflect: true }) dialogId?: Id;
   /** Which tabs the list has, unless the backend says. */
   @property() preset: TabPreset = 'classic';
 
-  readonly #outermost = new Outermost(this, { chat: () => this.activeChat, shell: () => super.shell });
   readonly #panes = new Panes(this);
   readonly #slots = new HostSlots(this);
   readonly #session = this.follow(() => this.activeChat?.$session);
@@ -132,11 +130,8 @@ export class ChatInbox extends ChatElement {
     this.#heard = this.#stop = undefined;
   }
 
-  protected override get shell(): Shell | undefined {
-    return this.#outermost.shell;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     const chat = this.activeChat;
     if (chat !== this.#heard && this.isConnected) {
       this.#stop?.();
@@ -237,6 +232,7 @@ export class ChatInbox extends ChatElement {
     return html`<chat-thread
       exportparts=${exportParts['chat-thread']}
       .dialogId=${this.dialogId}
+      closed-dialog=${this.preset === 'classic' ? 'start' : 'reopen'}
       ?back-button=${room === 1}
       ?panel-button=${room < 3}
       >${this.#pass(THREAD_SLOTS)}<chat-composer

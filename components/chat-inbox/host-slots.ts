@@ -28,7 +28,7 @@ export class HostSlots implements ReactiveController {
 
   #look(): void {
     const filled = new Set([...this.host.children].map(({ slot }) => slot));
-    if (filled.symmetricDifference(this.#filled).size === 0) return;
+    if (filled.size === this.#filled.size && [...filled].every((name) => this.#filled.has(name))) return;
     this.#filled = filled;
     this.host.requestUpdate();
   }

@@ -6,5 +6,8 @@ export type WindowMaker<W extends keyof Windows> = () => Promise<ChatWindow<W>>;
 
 /** Every window by its name. A window is opened through the shell only, and loaded when it is first opened. */
 export const windows: { readonly [W in keyof Windows]?: WindowMaker<W> } = {
+  assign: async () => new (await import('./assign.js')).AssignWindow(),
+  block: async () => new (await import('./block.js')).BlockWindow(),
+  snooze: async () => new (await import('./snooze.js')).SnoozeWindow(),
   confirm: async () => new (await import('./confirm.js')).ConfirmWindow(),
 };

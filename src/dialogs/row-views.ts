@@ -28,7 +28,7 @@ export class RowViews implements IndexedRows<RowView> {
     const row = this.rows.at(index);
     const facts: RowFacts = { row, ...this.sources(row) };
     const known = this.#known.get(row.key);
-    if (known && known.context === this.context && same(known.facts, facts)) return known.view;
+    if (known?.context === this.context && same(known.facts, facts)) return known.view;
     const view = rowView(facts, this.context);
     this.#known.set(row.key, { facts, context: this.context, view });
     return view;
