@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { createChat, type Chat } from '../../src/chat.js';
 import { counts } from '../../src/dialogs/counts.js';
@@ -142,9 +142,9 @@ export class LiveChatWidget extends PublicElement {
     this.#release();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.open && !this.chat) this.chat = this.#ownChat = this.#createChat();
-    super.willUpdate();
+    super.willUpdate(changed);
     if (this.activeChat !== this.#listOf) this.#follow(this.activeChat);
   }
 
@@ -153,7 +153,7 @@ export class LiveChatWidget extends PublicElement {
     for (const node of this.renderRoot.querySelectorAll('button:not(.w-launch, .w *)')) node.remove();
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
+  protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('open') && (this.open || changed.get('open'))) this.#moveFocus();
     else if (changed.has('view') && this.open) this.#focusPanel();
   }

@@ -10,7 +10,7 @@ export interface Format {
   day(at: Millis, now: Millis): string;
   /** Date and time in full, for titles. */
   full(at: Millis): string;
-  /** `4:32`, `−2:10` or `1:04:00`; past due is negative. */
+  /** `04:32`, `−02:10` or `1:04:00`; past due is negative. */
   countdown(ms: number): string;
   /** `0:23` */
   duration(ms: number): string;
@@ -96,7 +96,7 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
       if (days > 0 && days < 7) return longWeekday().format(at);
       return (sameYear(at, now) ? longDay() : longYearDay()).format(at);
     },
-    countdown: (ms) => (ms < 0 ? `\u2212${clock(ms)}` : clock(ms)),
+    countdown: (ms) => (ms < 0 ? '\u2212' : '') + clock(ms).padStart(5, '0'),
     duration: (ms) => clock(ms),
     span: (ms) => (ms < 5_400_000 ? minutes().format(Math.max(1, Math.round(ms / 60_000))) : hours().format(Math.round(ms / 3_600_000))),
     bytes(bytes) {
