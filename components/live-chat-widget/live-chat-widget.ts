@@ -153,7 +153,7 @@ export class LiveChatWidget extends PublicElement {
     for (const node of this.renderRoot.querySelectorAll('button:not(.w-launch, .w *)')) node.remove();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     if (changed.has('open') && (this.open || changed.get('open'))) this.#moveFocus();
     else if (changed.has('view') && this.open) this.#focusPanel();
   }
