@@ -35,7 +35,7 @@ export function threadStart(
   const { title, text, icon } = words(denial, chat, dialog, say);
   return html`<div class="start" part="thread-start" role="note">
     ${icon}<span class="start__t"><b>${title}</b>${text === undefined ? nothing : html`<span>${foreignLine(text)}</span>`}</span
-    >${wayOut(denial, chat, dialog, perform)}
+    >${wayOut(denial, chat, dialog, say, perform)}
   </div>`;
 }
 
@@ -66,9 +66,11 @@ function words(
   }
 }
 
-/** The button that leads on. Where a limit stands in the way, it stays and says so. */
-function wayOut({ code, wayOut: verb }: Denial, chat: Chat, dialog: Dialog, perform: (verb: Verb) => void): unknown {
-  const wanted = verb ?? (code === 'limit' ? 'take' : undefined);
+/** The button that leads on. Where a limit stands in the way, it stays and says so; a closed dialog is started by opening it [F124]. */
+function wayOut({ code, wayOut: verb }: Denial, chat: Chat, dialog: Dialog, say: Say<ThreadWord>, perform: (verb: Verb) => void): unknown {
+  const wanted = code === 'closed' ? 'reopen' : code === 'limit' ? 'take' : verb;
   const offer: Offer | undefined = wanted && chat.actions.offer(wanted, { dialogs: [dialog.id] });
-  return offer ? actionButton(offer, perform, { look: wanted === 'unblock' ? 'outline' : 'primary' }) : nothing;
+  if (!offer) return nothing;
+  const label = code === 'closed' ? say('start.again') : offer.label;
+  return actionButton({ ...offer, label }, perform, { look: wanted === 'unblock' ? 'outline' : 'primary' });
 }

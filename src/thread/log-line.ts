@@ -31,9 +31,14 @@ const STEP_PARAMS = ['plan', 'check', 'result', 'action', 'delay', 'trigger'];
 
 /**
  * The words of an event of the thread, from its code and parameters [F035–F038, F117, F283]. A code that is not known here
- * is shown by the text the backend gave, else by itself.
+ * is shown by the text the backend gave, else by itself. Visitors are told what it means for them.
  */
-export function logLine(say: Say<ThreadWord>, message: Message, channelName: (id: Id) => string | undefined): LogLine {
+export function logLine(
+  say: Say<ThreadWord>,
+  message: Message,
+  channelName: (id: Id) => string | undefined,
+  reader: 'operator' | 'visitor' = 'operator',
+): LogLine {
   const part = message.parts.find((candidate) => candidate.type === 'log');
   if (!part) return { icon: 'other', pieces: [], step: false };
   const { code, params = {}, text } = part;
@@ -51,8 +56,13 @@ export function logLine(say: Say<ThreadWord>, message: Message, channelName: (id
   };
   const step = code.startsWith('tunnel.');
   const icon = ICONS[code] ?? (step ? 'plan' : 'other');
-  const handedOn = code === 'dialog.assigned' && from !== undefined && from !== by ? (['log.dialog.reassigned'] as const) : [];
-  for (const key of [...handedOn, `log.${code}`, `log.${code}.plain`]) {
+  const special =
+    reader === 'visitor'
+      ? [`log.${code}.visitor`]
+      : code === 'dialog.assigned' && from !== undefined && from !== by
+        ? ['log.dialog.reassigned']
+        : [];
+  for (const key of [...special, `log.${code}`, `log.${code}.plain`]) {
     if (!isWord(key)) continue;
     const phrase = say(key);
     const wanted = [...phrase.matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key);

@@ -106,6 +106,7 @@ export const threadWords = {
     'start.blockedBecause': '{reason}. Nothing can be sent or received.',
     'start.closed': 'This dialog is closed',
     'start.closedText': 'Start it again, and it appears in My inbox',
+    'start.again': 'Start conversation',
     'start.other': 'You cannot write here',
 
     drop: 'Drop to attach',
@@ -117,6 +118,12 @@ export const threadWords = {
 
     'log.dialog.created': 'Dialog opened in {channel}',
     'log.dialog.created.plain': 'Dialog opened',
+    'log.dialog.created.visitor': 'The conversation has begun',
+    'log.dialog.taken.visitor': '{by} joined the conversation',
+    'log.dialog.assigned.visitor': '{to} joined the conversation',
+    'log.dialog.closed.visitor': 'The conversation is closed',
+    'log.dialog.reopened.visitor': 'The conversation is open again',
+    'log.dialog.unassigned.visitor': 'A colleague will take over',
     'log.dialog.taken': '{by} started the dialog',
     'log.dialog.taken.plain': 'Dialog started',
     'log.dialog.assigned': '{by} assigned the dialog to {to}',
