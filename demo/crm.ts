@@ -4,6 +4,7 @@ import { createChat } from '../src/index.js';
 import { httpTransport } from '../src/transport/http/index.js';
 import { byTag } from './support/by-tag.js';
 import { ordersOf } from './support/orders.js';
+import { beginDraft } from './support/first-draft.js';
 import { withOwnTabs } from './support/own-tabs.js';
 import { applySettings, pageSettings } from './support/page-settings.js';
 import './support/scenario-bar.js';
@@ -18,7 +19,9 @@ bar.world = await startWorld();
 
 const inbox = byTag('chat-inbox');
 inbox.preset = preset;
-inbox.chat = createChat({ transport: withOwnTabs(httpTransport({ url: '/api', token: TOKENS[operator] })), locale });
+const chat = createChat({ transport: withOwnTabs(httpTransport({ url: '/api', token: TOKENS[operator] })), locale });
+if (operator === 'anna') beginDraft(chat);
+inbox.chat = chat;
 
 // The address and the dialog follow each other, so that a dialog can be sent around as a link.
 const dialogInAddress = (): string | null => new URLSearchParams(location.search).get('dialog');

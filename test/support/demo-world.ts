@@ -33,14 +33,16 @@ export interface DemoWorld {
   dispose(): void;
 }
 
+/** Where the test's server has the files of demo/assets. */
+const ASSETS = '/demo/assets/';
 const BASE = 'http://demo.test/api';
 const tokenOf: Record<string, string> = { anna: TOKENS.anna, marco: TOKENS.marco, ingrid: TOKENS.ingrid, supervisor: TOKENS.ingrid };
 
 /** The demo's world within the test, behind its real HTTP transport: `(await startDemoWorld({ small: true })).transportFor('anna')`. */
 export async function startDemoWorld({ now = Date.now(), seed = 1, small = false, pace }: DemoWorldOptions = {}): Promise<DemoWorld> {
   const begun = performance.now();
-  const backend = demoBackend({ assets: '/demo/assets/', now: () => now + Math.round(performance.now() - begun) });
-  await fillWorld(backend, { now, small });
+  const backend = demoBackend({ assets: ASSETS, now: () => now + Math.round(performance.now() - begun) });
+  await fillWorld(backend, { now, small, assets: ASSETS });
   const simulator: Simulator = simulateCustomers(backend, { seed, pace: pace ?? 1, ambient: false, answers: pace !== undefined });
   let cut: AbortController | undefined;
   let online = true;

@@ -1,6 +1,9 @@
 import type { FileRef } from '../../model/part.js';
 import type { FilePort } from '../files.js';
 
+/** Where the files of demo/assets are served, with a slash at the end. */
+export const ASSETS = '/assets/';
+
 type More = Partial<Pick<FileRef, 'width' | 'height' | 'durationMs'>>;
 /** The name of the file among demo/assets stands in its id. */
 const asset = (path: string, name: string, mime: string, bytes: number, more: More = {}): FileRef => ({

@@ -1,5 +1,5 @@
 import type { Millis } from '../../model/ids.js';
-import { assets as files } from './assets.js';
+import { assets as files, ASSETS } from './assets.js';
 import { channels } from './channels.js';
 import { actorNamed, groups, mainOperators, orderBot } from './people.js';
 import { panel } from './panel.js';
@@ -19,14 +19,14 @@ import { tags } from './tags.js';
 /** The lamp shop Halden without its customers: channels, team, tags. */
 export const house = (now: Millis): Seed => ({ channels, groups, bots: [orderBot], operators: mainOperators(now), tags });
 
-/** Halden's own dialogs: one of each thing that real conversations of the corpus lack. */
-export function madeCases(now: Millis): Seed {
+/** Halden's own dialogs: one of each thing that real conversations of the corpus lack. Pictures of films come from `assets`. */
+export function madeCases(now: Millis, assets = ASSETS): Seed {
   const stories = [
     ...elena(files, now),
     ...inbox(files, now),
     ...rightToLeft(files),
     ...words(),
-    ...media(files),
+    ...media({ ...files, film: { ...files.film, previewUrl: `${assets}lamp.jpg` } }),
     ...delivery(now),
     ...hands(),
     ...hostile(files),

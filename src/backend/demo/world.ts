@@ -4,7 +4,7 @@ import type { FilePort } from '../files.js';
 import { memoryFiles } from '../memory/memory-files.js';
 import { memoryStore } from '../memory/memory-store.js';
 import type { MemoryStore } from '../memory/memory-store.js';
-import { withAssets } from './assets.js';
+import { ASSETS, withAssets } from './assets.js';
 import { authenticate } from './callers.js';
 import { madeCases } from './made-cases.js';
 import { nameVisitors } from './name-visitors.js';
@@ -30,7 +30,7 @@ export function demoBackend({
   files = memoryFiles({ blobUrls: true }),
   now,
   basePath = '/api',
-  assets = '/assets/',
+  assets = ASSETS,
 }: DemoBackendOptions = {}): Backend {
   const backend = createBackend({ store, files: withAssets(files, assets), authenticate, settings, basePath, ...(now ? { now } : {}) });
   nameVisitors(backend);
@@ -42,11 +42,13 @@ export interface FillOptions {
   now: number;
   /** Only the made cases, without the corpus. */
   small?: boolean;
+  /** Where the files of demo/assets are served. */
+  assets?: string;
 }
 
 /** Fills an empty backend with the demo's world. */
-export async function fillWorld(backend: Backend, { now, small = false }: FillOptions): Promise<void> {
-  const made = madeCases(now);
+export async function fillWorld(backend: Backend, { now, small = false, assets }: FillOptions): Promise<void> {
+  const made = madeCases(now, assets);
   const { marks = [], notifications = [], ...world } = small ? made : together(made, await corpus(now));
   await backend.seed(world);
   const rows = markRows(marks, world.messages ?? []);
