@@ -121,19 +121,25 @@ export const rowLineStyles = css`
   .row__st--snoozed .ico {
     color: var(--_text-2);
   }
+  /* a tag is there in full or not at all */
   .row__tags {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
+    display: flex;
     flex: 0 1 auto;
+    flex-wrap: wrap;
     min-width: 0;
+    height: 20px;
+    margin-inline-end: -6px;
     overflow: hidden;
   }
-  .row__tags .tag {
-    flex: 0 1 auto;
-    overflow: hidden;
+  .row__tags::before {
+    content: '';
+    height: 20px;
   }
-  .row__tags .tag > bdi {
+  .row__tags > * {
+    max-width: 120px;
+    margin-inline-end: 6px;
+  }
+  .row__tags bdi {
     overflow: hidden;
     text-overflow: ellipsis;
   }
@@ -142,7 +148,7 @@ export const rowLineStyles = css`
     background: color-mix(in oklab, var(--_surface) 60%, transparent);
   }
   .row__more {
-    flex: none;
+    line-height: 20px;
     font-size: var(--_font-size-2xs);
     color: var(--_text-3);
   }

@@ -53,7 +53,7 @@ export const rowStyles = css`
     height: 20px;
     border-radius: 6px;
   }
-  @media (hover: hover) {
+  @media not (pointer: coarse) {
     .row:hover .row__ck,
     .row:hover .row__av > .av {
       transition-delay: 300ms;

@@ -37,9 +37,9 @@ export class ConnectionBanner extends ChatElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { activeChat: chat } = this;
+    const { activeChat: chat, format } = this;
     const link = this.#link.value;
-    if (!chat || !link || link.state === 'open' || link.state === 'closed') return nothing;
+    if (!chat || !format || !link || link.state === 'open' || link.state === 'closed') return nothing;
     const say = chat.say(inboxWords);
     if (link.state === 'auth') {
       return html`${banner({ icon: icons.lock, text: say('auth'), kind: 'off', action: { label: say('signIn'), run: this.signIn } })}`;
@@ -47,7 +47,11 @@ export class ConnectionBanner extends ChatElement {
     const now = chat.clock.now();
     if (now - link.since < PATIENCE) return nothing;
     const waits = link.state === 'waiting' ? Math.max(0, link.retryAt - now) : 0;
-    const text = !navigator.onLine || waits < SECOND ? say('offline') : say('reconnecting', { seconds: Math.ceil(waits / SECOND) });
+    // The count goes on in silence: a reader would say every second.
+    const text =
+      !navigator.onLine || waits < SECOND
+        ? say('offline')
+        : html`${say('reconnecting')} <span class="num" aria-hidden="true">${format.countdown(waits)}</span>`;
     return html`${banner({ icon: icons.wifiOff, text, kind: 'off', action: { label: say('tryNow'), run: () => chat.reconnect() } })}`;
   }
 

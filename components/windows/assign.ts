@@ -42,6 +42,7 @@ export class AssignWindow extends ChatWindow<'assign'> {
   protected override firstUpdated(changed: PropertyValues<this>): void {
     adopt(this.getRootNode(), [choiceStyles]);
     super.firstUpdated(changed);
+    this.querySelector<HTMLElement>('.search input')?.focus();
     void this.#ask();
   }
 
@@ -144,6 +145,12 @@ export class AssignWindow extends ChatWindow<'assign'> {
     return isOther && this.activeChat?.$session.get()?.can?.['seeAll'] !== true;
   }
 
+  /** Whoever has the dialog already is no choice. */
+  #assignee(): Id | undefined {
+    const [id, other] = this.input.dialogs;
+    return id === undefined || other !== undefined ? undefined : this.activeChat?.dialogs.get(id)?.assignee?.id;
+  }
+
   #isMe(id: Id): boolean {
     return id === this.activeChat?.$session.get()?.me.id;
   }
@@ -173,7 +180,8 @@ export class AssignWindow extends ChatWindow<'assign'> {
     try {
       const { operators, groups } = await chat.use(handover).candidates(this.input.dialogs[0] ?? '', this.text.trim());
       if (asked !== this.#asked) return;
-      this.operators = operators;
+      const has = this.#assignee();
+      this.operators = operators.filter(({ id }) => id !== has);
       this.groups = groups;
       this.error = undefined;
       if (this.#chosenName() === undefined) this.chosen = undefined;

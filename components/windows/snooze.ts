@@ -25,6 +25,7 @@ export class SnoozeWindow extends ChatWindow<'snooze'> {
   protected override firstUpdated(changed: PropertyValues<this>): void {
     adopt(this.getRootNode(), [choiceStyles]);
     super.firstUpdated(changed);
+    this.querySelector<HTMLElement>('.radio')?.focus();
   }
 
   protected heading(): string {
