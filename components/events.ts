@@ -46,6 +46,13 @@ export class ChatCustomerChangedEvent extends CustomEvent<{ readonly customer: C
   }
 }
 
+/** A button of a block that the host declared was pressed [B005]. */
+export class ChatPanelActionEvent extends CustomEvent<{ readonly customerId: Id; readonly blockId: string; readonly actionId: string }> {
+  constructor(detail: ChatPanelActionEvent['detail']) {
+    super('chat-panel-action', { detail, ...reach });
+  }
+}
+
 /** How many dialogs wait to be read, for a host's own header [F002]. */
 export class ChatUnreadChangedEvent extends CustomEvent<{ readonly unreadDialogs: number }> {
   constructor(detail: ChatUnreadChangedEvent['detail']) {
@@ -119,6 +126,7 @@ declare global {
     'chat-message-sent': ChatMessageSentEvent;
     'chat-dialog-selected': ChatDialogSelectedEvent;
     'chat-customer-changed': ChatCustomerChangedEvent;
+    'chat-panel-action': ChatPanelActionEvent;
     'chat-unread-changed': ChatUnreadChangedEvent;
     'chat-widget-toggled': ChatWidgetToggledEvent;
     'chat-auth-required': ChatAuthRequiredEvent;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ActionEventDetail } from '../../src/actions/perform.js';
 import type { Chat } from '../../src/chat.js';
@@ -128,8 +128,8 @@ export class ChatComposer extends PublicElement {
     this.input?.insertText(text);
   }
 
-  protected override willUpdate(): void {
-    super.willUpdate();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     const { activeChat: chat, dialogId } = this;
     const composer = chat && dialogId !== undefined ? chat.dialog(dialogId).composer : undefined;
     if (composer === this.#composer) return;
