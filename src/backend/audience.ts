@@ -43,8 +43,17 @@ export function viewerOf(by: Caller): Viewer {
 export const TEAM: Audience = { team: true };
 export const EVERYONE: Audience = { team: true, everyone: true };
 
+/** Rows never change in place, so each one's audience is found once. */
+const audiences = new WeakMap<DialogRow, Audience>();
+
 /** The assignee and those mentioned; while nobody has it, its group; supervisors always; the customer. */
 export function audienceOf(dialog: DialogRow): Audience {
+  const audience = audiences.get(dialog) ?? findAudience(dialog);
+  audiences.set(dialog, audience);
+  return audience;
+}
+
+function findAudience(dialog: DialogRow): Audience {
   const operators = dialog.assigneeId ? [dialog.assigneeId, ...dialog.participantIds] : dialog.participantIds;
   return {
     operators,

@@ -8,16 +8,20 @@ import type { Looking } from './views/looking.js';
 
 /** A query as the store takes it, for this viewer. Processing order needs a time limit [F052]. */
 export function searchOf({ by, viewer, side, settings }: Looking, query: DialogQuery): DialogSearch {
+  // A filter tells something of what it filters by: visitors have none.
+  if (side === 'visitor')
+    return { seenBy: viewer, sort: query.sort === 'created' ? 'created' : 'activity', reversed: query.order === 'asc' };
   const words = query.text === undefined ? undefined : wordsOf(query.text, settings.searchMinChars);
   const wanted = query.sort ?? 'processing';
-  const sort = wanted === 'processing' && (settings.replyWithinMs === undefined || side === 'visitor') ? 'activity' : wanted;
-  const where = both(query.tab === undefined || side === 'visitor' ? undefined : tabFilter(query.tab, by, settings), query.filter);
+  const sort = wanted === 'processing' && settings.replyWithinMs === undefined ? 'activity' : wanted;
+  const where = both(query.tab === undefined ? undefined : tabFilter(query.tab, by, settings), query.filter);
   return {
     seenBy: viewer,
     sort,
     ...(where ? { where } : {}),
     ...(words ? { words } : {}),
     ...(query.order === 'asc' ? { reversed: true } : {}),
+    ...(query.groupBy === 'customer' ? { onePerCustomer: true } : {}),
   };
 }
 

@@ -115,11 +115,12 @@ export function may(situation: Situation, action: DialogAction): true | Denied {
 }
 
 /** What is refused here, by action: allowed ones are left out, which keeps an event small. */
-export function refusals(situation: Situation): Record<string, Denied> {
-  const refused: Record<string, Denied> = {};
+export function refusals(situation: Situation): Record<string, Denied | false> {
+  const refused: Record<string, Denied | false> = {};
   for (const action of Object.keys(TABLE)) {
     const answer = may(situation, action);
-    if (answer !== true) refused[action] = answer;
+    // What is never for visitors needs no words for each of them.
+    if (answer !== true) refused[action] = answer.code === 'teamOnly' ? false : answer;
   }
   return refused;
 }

@@ -46,7 +46,12 @@ export async function seedWorld(tx: StoreTx, world: World): Promise<void> {
   }
   for (const { owner, ...row } of world.customers ?? [])
     await tx.customers.put(stamped({ ...row, ...(owner ? { ownerId: owner.id } : {}) }));
-  const messages = Map.groupBy(world.messages ?? [], (message) => message.dialogId);
+  const messages = new Map<Id, Message[]>();
+  for (const message of world.messages ?? []) {
+    const story = messages.get(message.dialogId);
+    if (story) story.push(message);
+    else messages.set(message.dialogId, [message]);
+  }
   for (const dialog of world.dialogs ?? []) {
     const story = importDialog(dialog, messages.get(dialog.id) ?? []);
     const tasks = world.tasks?.filter((task) => task.dialogId === dialog.id && !task.done).length ?? 0;

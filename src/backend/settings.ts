@@ -13,6 +13,8 @@ export interface Settings {
   routing: 'manual' | 'auto';
   /** An answer is due this many milliseconds after the customer's first unanswered message; absent: no processing order [F052]. */
   replyWithinMs?: Millis;
+  /** What a blocked customer may still do: nothing, or talk to a bot [F201]. */
+  blockPolicy: 'mute' | 'botOnly';
   /** Letters of a search. */
   searchMinChars: number;
   customerFields: NonNullable<Session['customerFields']>;
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   tabs: 'classic',
   routing: 'manual',
   replyWithinMs: 15 * 60_000,
+  blockPolicy: 'mute',
   searchMinChars: 3,
   customerFields: [],
   visitor: {},

@@ -37,6 +37,8 @@ export interface DialogSearch {
   words?: readonly string[];
   sort: 'processing' | 'activity' | 'created';
   reversed?: boolean;
+  /** Of each customer's dialogs only the first in this order [F204]. */
+  onePerCustomer?: boolean;
 }
 export interface DialogSearchPage {
   items: DialogRow[];
@@ -52,6 +54,12 @@ export interface MessageSearch {
   seenBy: Viewer;
   words: readonly string[];
   dialogId?: Id;
+}
+
+export interface MessageSearchPage {
+  /** `ranges`: where the words are in the message's text (message-text.ts), as [start, end). */
+  items: { message: MessageRow; ranges: [number, number][] }[];
+  next?: string;
 }
 
 /** One change in an account's log. `of`: the dialog a message or mark belongs to. */
@@ -73,7 +81,7 @@ export interface Tx extends Tables {
   now(): Millis;
   findDialogs(search: DialogSearch, page: { limit: number; token?: string }): Promise<DialogSearchPage>;
   countDialogs(search: DialogSearch): Promise<number>;
-  findMessages(search: MessageSearch, page: { limit: number; token?: string }): Promise<{ items: MessageRow[]; next?: string }>;
+  findMessages(search: MessageSearch, page: { limit: number; token?: string }): Promise<MessageSearchPage>;
 }
 
 /** What a store offers below that: plain tables and the account's log. */

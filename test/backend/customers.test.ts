@@ -99,6 +99,20 @@ describe('customers', () => {
   });
 });
 
+describe('a blocked customer where bots may answer', () => {
+  it('talks to the bot alone [F201]', async () => {
+    const world = await testWorld({ settings: { blockPolicy: 'botOnly' } });
+    const dialogId = await begin(world);
+    await world.as('operator:amara').dialogs.take(dialogId, ctx());
+    await world.as('operator:amara').customers.block('dana', {}, ctx());
+    await world.as('visitor:dana').send(saying('Anyone?', { dialogId }), ctx());
+    await world.as('bot:robo').send(saying('I am.', { dialogId }), ctx());
+    expect((await world.as('operator:amara').dialogs.get(dialogId, ctx())).status).to.equal('closed');
+    const { items } = await world.as('visitor:dana').listMessages(dialogId, { limit: 2 }, ctx());
+    expect(items.map(({ author }) => author.kind)).to.deep.equal(['customer', 'bot']);
+  });
+});
+
 describe('tags and quick replies', () => {
   it('keep message tags as they were made [F147] [F148] [F149]', async () => {
     const world = await testWorld();
@@ -107,6 +121,8 @@ describe('tags and quick replies', () => {
     const tag = await amara.tags.create({ name: 'Praise', scope: 'message' }, ctx());
     expect((await amara.tags.list({ text: 'prai' }, ctx())).items.map(({ id }) => id)).to.deep.equal([tag.id]);
     expect((await refusal(amara.tags.create({ name: 'praise', scope: 'message' }, ctx()))).kind).to.equal('conflict');
+    const late = await world.as('operator:sol').tags.update('t-late', { color: '#aa0000' }, ctx());
+    expect(late).to.include({ name: 'late', color: '#aa0000', count: 0 });
     expect((await refusal(world.as('operator:sol').tags.update(tag.id, { name: 'x' }, ctx()))).code).to.equal('fixed');
     expect((await refusal(world.as('operator:sol').tags.remove(tag.id, ctx()))).code).to.equal('fixed');
     const { items } = await amara.listMessages(dialogId, { limit: 5 }, ctx());

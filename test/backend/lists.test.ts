@@ -115,6 +115,38 @@ describe('lists of dialogs', () => {
   });
 });
 
+describe('lists for visitors', () => {
+  it('cannot be filtered: an answer would tell what the team knows', async () => {
+    const world = await testWorld();
+    const dialogId = await begin(world);
+    const dana = world.as('visitor:dana');
+    const { items } = await dana.listDialogs(
+      { tab: 'blacklist', filter: { field: 'customer.tagIds', op: 'missing' } },
+      { limit: 5 },
+      ctx(),
+    );
+    expect(items.map(({ id }) => id)).to.deep.equal([dialogId]);
+    expect((await refusal(dana.dialogs.candidates(dialogId, '', ctx()))).kind).to.equal('forbidden');
+  });
+});
+
+describe('lists by customer', () => {
+  it('show each customer once, with his newest dialog [F204]', async () => {
+    const world = await testWorld(
+      {},
+      { customers: [{ id: 'gina', revision: 0, identities: [{ channelId: 'web' }, { channelId: 'tg' }] }] },
+    );
+    const [web, tg] = [await begin(world, 'gina'), await begin(world, 'gina', 'Also here', 'tg')];
+    expect(await list(world, { sort: 'activity' })).to.have.members([web, tg]);
+    expect(await list(world, { sort: 'created', groupBy: 'customer' })).to.have.lengthOf(1);
+    const { identities } = await world.as('operator:sol').customers.get('gina', ctx());
+    expect(identities?.map(({ dialogId, unread }) => [dialogId, unread])).to.deep.equal([
+      [web, 1],
+      [tg, 1],
+    ]);
+  });
+});
+
 describe('lists of messages', () => {
   it('pages to the beginning and around a message, with each once', async () => {
     const world = await testWorld();

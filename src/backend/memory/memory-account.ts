@@ -3,7 +3,7 @@ import { INDEXES } from '../indexes.js';
 import type { LogRow, StoreTx } from '../store.js';
 import type { Journal } from './memory-table.js';
 import { MemoryTable } from './memory-table.js';
-import { searchDialogs } from './search-dialogs.js';
+import { countDialogs, searchDialogs } from './search-dialogs.js';
 import { searchMessages } from './search-messages.js';
 
 /** The tables, each of its own kind of row. */
@@ -41,7 +41,7 @@ export function createMemoryAccount(keepLog: number, saved?: AccountSnapshot): M
   const tx: StoreTx = {
     ...tables,
     findDialogs: async (search, page) => searchDialogs(tables, search, page),
-    countDialogs: async (search) => searchDialogs(tables, search, { limit: 0 }).total,
+    countDialogs: async (search) => countDialogs(tables, search),
     findMessages: async (search, page) => searchMessages(tables, search, page),
     seq: async () => seq,
     async append(rows): Promise<void> {

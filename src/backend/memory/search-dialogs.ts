@@ -16,36 +16,50 @@ type Place = [number, number, string];
 /** Dialogs a viewer sees, filtered, sorted, a page of them. Pages are by place, so that rows which move do not shift the rest. */
 export function searchDialogs(
   tables: MemoryTables,
-  { seenBy, where, words, sort, reversed = false }: DialogSearch,
+  search: DialogSearch,
   { limit, token }: { limit: number; token?: string },
 ): DialogSearchPage {
-  const find = words?.length ? wordFinder(words) : undefined;
   const hits: Record<string, Hit> = {};
-  const found: { row: DialogRow; place: Place }[] = [];
+  const direction = search.reversed ? -1 : 1;
+  const sorted = [...fitting(tables, search, hits)].map((row) => ({ row, place: placeOf(row, search.sort) }));
+  sorted.sort((a, b) => direction * compare(a.place, b.place));
+  const found = search.onePerCustomer ? firstOfEach(sorted) : sorted;
+  const after = token === undefined ? undefined : decodeToken<Place>(token);
+  const rest = after ? found.filter(({ place }) => direction * compare(place, after) > 0) : found;
+  const page = rest.slice(0, limit);
+  const last = page.length < rest.length ? page.at(-1) : undefined;
+  return {
+    items: page.map(({ row }) => row),
+    total: found.length,
+    ...(search.words?.length ? { hits } : {}),
+    ...(last ? { next: encodeToken(last.place) } : {}),
+  };
+}
+
+export function countDialogs(tables: MemoryTables, search: DialogSearch): number {
+  let count = 0;
+  for (const _row of fitting(tables, search, {})) count++;
+  return count;
+}
+
+function* fitting(tables: MemoryTables, { seenBy, where, words }: DialogSearch, hits: Record<string, Hit>): Iterable<DialogRow> {
+  const find = words?.length ? wordFinder(words) : undefined;
   for (const row of tables.dialogs.rows.values()) {
     if (!sees(seenBy, audienceOf(row))) continue;
     if (where && !matches(where, (field) => readField(field, row, tables, seenBy))) continue;
-    if (find) {
-      const hit = hitOf(row, tables, find);
-      if (!hit) continue;
-      hits[row.id] = hit;
-    }
-    found.push({ row, place: placeOf(row, sort) });
+    const hit = find && hitOf(row, tables, find);
+    if (find && !hit) continue;
+    if (hit) hits[row.id] = hit;
+    yield row;
   }
-  const total = found.length;
-  if (limit === 0) return { items: [], total };
-  const direction = reversed ? -1 : 1;
-  found.sort((a, b) => direction * compare(a.place, b.place));
-  const after = token === undefined ? undefined : decodeToken<Place>(token);
-  const start = after ? found.findIndex(({ place }) => direction * compare(place, after) > 0) : 0;
-  const page = start < 0 ? [] : found.slice(start, start + limit);
-  const last = start >= 0 && start + limit < total ? page.at(-1) : undefined;
-  return {
-    items: page.map(({ row }) => row),
-    total,
-    ...(find ? { hits } : {}),
-    ...(last ? { next: encodeToken(last.place) } : {}),
-  };
+}
+
+function firstOfEach<T extends { row: DialogRow }>(sorted: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return sorted.filter(({ row }) => {
+    const key = row.customerId ?? row.id;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** processing: those who wait the longest first, then by activity [F051, F053]. Otherwise the newest first. */

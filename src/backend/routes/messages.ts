@@ -37,7 +37,7 @@ export const messageRoutes: Routes = (app, env) => {
         { seenBy: look.viewer, words, ...(dialogId === undefined ? {} : { dialogId }) },
         page,
       );
-      const hits = await Promise.all(items.map(async (row) => ({ message: await messageView(look, row) })));
+      const hits = await Promise.all(items.map(async ({ message, ranges }) => ({ message: await messageView(look, message), ranges })));
       return { items: hits, ...(next === undefined ? {} : { older: next }) };
     });
   });

@@ -5,11 +5,10 @@ import { Problem } from '../problem.js';
 import type { Rule } from '../rule.js';
 import type { Tx } from '../store.js';
 import type { DialogRow, OperatorRow } from '../rows.js';
-import { addLine } from './append.js';
-import { append } from './append.js';
+import { addLine, append } from './append.js';
 import { cleanText } from './accept-parts.js';
 import { notify } from './notify.js';
-import { authorOf, knownOperator } from './people.js';
+import { authorOf, knownOperator, teamOnly } from './people.js';
 import { dialogFor } from './seen-dialog.js';
 import { unassign } from './status.js';
 import { hasRoom } from './take.js';
@@ -80,6 +79,7 @@ async function paramsOf(tx: Tx, before: DialogRow, to: Place): Promise<Record<st
 
 /** Whom this dialog may be handed to [F007, F140, F181, F300]: an operator of groups reaches those in his groups. */
 export const candidates: Rule<{ id: Id; text: string }, { operators: OperatorRow[]; groups: Group[] }> = async (tx, by, { id, text }) => {
+  teamOnly(by);
   await dialogFor(tx, by, id);
   const starts = text.trim().toLowerCase();
   const fits = (name: string): boolean =>

@@ -68,7 +68,9 @@ export const block: Rule<{ id: Id; block: { reason?: string; message?: string } 
   if (!how && !customer.blocked) return customer;
   await demandAbout(tx, by, customer, dialogs, how ? 'block' : 'unblock');
   const { blocked: _blocked, ...rest } = customer;
-  const saved = await tx.customers.put(how ? { ...rest, blocked: { ...how, policy: 'mute', by: { kind: 'operator', id: by.id } } } : rest);
+  const saved = await tx.customers.put(
+    how ? { ...rest, blocked: { ...how, policy: tx.settings.blockPolicy, by: { kind: 'operator', id: by.id } } } : rest,
+  );
   for (const dialog of dialogs) await (how ? shut(tx, by, dialog, how) : release(tx, by, dialog));
   await record(tx, by, { customerId: id, code: how ? 'customer.blocked' : 'customer.unblocked' });
   return saved;

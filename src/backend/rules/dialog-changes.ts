@@ -14,6 +14,7 @@ import { setStatus } from './status.js';
 
 /** Sets what of a dialog is set as such: tags, subject, importance, priority, snooze, automation. */
 export const updateDialog: Rule<{ id: Id; change: DialogChange }, DialogRow> = async (tx, by, { id, change }) => {
+  teamOnly(by);
   const { tagIds, status, automation, fields, ...plain } = change;
   const others = Object.keys(plain).length > 0 || fields;
   const dialog = await dialogFor(

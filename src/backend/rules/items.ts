@@ -58,7 +58,8 @@ const tags: ItemRules<'tags'> = {
       throw new Problem('forbidden', 'You have not been given the right to make tags.', { code: 'createTags' });
     const name = cleanText(tag.name).trim();
     const [same] = await tx.tags.by('name', `${tag.scope ?? 'dialog'}:${name.toLowerCase()}`);
-    if (same) throw new Problem('conflict', `There is a tag "${same.name}" already.`, { field: 'name', code: 'exists', current: same });
+    if (same && !('id' in tag && tag.id === same.id))
+      throw new Problem('conflict', `There is a tag "${same.name}" already.`, { field: 'name', code: 'exists', current: same });
     return { ...tag, name };
   },
   async guard(_tx, by, tag) {

@@ -1,9 +1,11 @@
 import type { Actor } from '../../model/actor.js';
-import type { Customer } from '../../model/customer.js';
+import type { ChannelIdentity, Customer } from '../../model/customer.js';
 import type { Id } from '../../model/ids.js';
 import type { Operator } from '../../model/operator.js';
+import { audienceOf, sees } from '../audience.js';
 import type { CustomerRow, OperatorRow } from '../rows.js';
 import type { Tx } from '../store.js';
+import { markId, unreadOf } from '../unread.js';
 import type { Looking } from './looking.js';
 
 /** An actor with the name he has now. Nothing else of an operator ever reaches a visitor. */
@@ -28,8 +30,24 @@ export async function operatorView(tx: Tx, row: OperatorRow): Promise<Operator> 
   return { ...operator, revision, load: { open, ...(loadLimit === undefined ? {} : { limit: loadLimit }) } };
 }
 
-/** A customer's card as the team sees it. */
-export async function customerView({ tx }: Looking, row: CustomerRow): Promise<Customer> {
-  const { ownerId, editedRevision: _edited, revision = 0, ...customer } = row;
-  return { ...customer, revision, ...(ownerId === undefined ? {} : { owner: await operatorActor(tx, ownerId) }) };
+/** A customer's card as the team sees it, with the newest dialog of each of his channels that the viewer sees [F205, F218]. */
+export async function customerView({ tx, by, viewer }: Looking, row: CustomerRow): Promise<Customer> {
+  const { ownerId, editedRevision: _edited, identities, revision = 0, ...customer } = row;
+  const dialogs = identities
+    ? (await tx.dialogs.by('customer', row.id, { descending: true })).filter((dialog) => sees(viewer, audienceOf(dialog)))
+    : [];
+  const linked = await Promise.all(
+    (identities ?? []).map(async (identity): Promise<ChannelIdentity> => {
+      const dialog = dialogs.find(({ channelId }) => channelId === identity.channelId);
+      if (!dialog) return identity;
+      const unread = unreadOf(dialog, await tx.marks.get(markId(by.id, dialog.id)), 'team');
+      return { ...identity, dialogId: dialog.id, unread };
+    }),
+  );
+  return {
+    ...customer,
+    revision,
+    ...(identities ? { identities: linked } : {}),
+    ...(ownerId === undefined ? {} : { owner: await operatorActor(tx, ownerId) }),
+  };
 }
