@@ -199,8 +199,8 @@ export class ChatThread extends ChatElement {
 
   protected override updated(): void {
     const start = this.#open?.begin();
-    if (start !== undefined) void this.#messages.begin(start).then(() => this.requestUpdate());
-    else this.#reading.check();
+    if (start === undefined) this.#reading.check();
+    else void this.#messages.begin(start).then(this.#reading.check);
     if (this.#messages.atEnd) this.#incoming.seen();
   }
 

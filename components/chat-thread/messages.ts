@@ -62,9 +62,9 @@ export class Messages {
     return this.#list.$atEnd;
   }
 
-  /** Whether the end is in view, in a thread that is itself in view. */
+  /** Whether the reader is at the end. */
   get atEnd(): boolean {
-    return this.#list.atEnd && (this.#scroller?.clientHeight ?? 0) > 0;
+    return this.#list.atEnd;
   }
 
   render(view: ThreadView): TemplateResult {
@@ -76,7 +76,7 @@ export class Messages {
         role="log"
         aria-live="off"
         aria-label=${view.say('messages')}
-        @pointerover=${this.#tools.onPointerover}
+        @pointerover=${this.#onPointerover}
         @pointerleave=${this.#tools.onPointerleave}
         @contextmenu=${this.#tools.onContextmenu}
         @focusin=${this.#onFocusin}
@@ -96,10 +96,9 @@ export class Messages {
 
   /** Goes to a row, else to the end. */
   async begin(at: string | 'end'): Promise<void> {
-    if (at === 'end') this.toEnd();
-    else await this.#list.scrollTo(at, 'start');
-    // Where all of it fits, the reader is at the end.
-    if (at !== 'end' && this.#list.range.last === this.rows.length - 1) this.toEnd();
+    if (at !== 'end') await this.#list.scrollTo(at, 'start');
+    // Where all that is new fits, the reader is at the end, too.
+    if (!this.#list.atEnd && (at === 'end' || this.#list.range.last === this.rows.length - 1)) this.toEnd();
   }
 
   toEnd(): void {
@@ -168,6 +167,18 @@ export class Messages {
     const element = this.#list.element(key);
     element?.classList.add('is-found');
     element?.addEventListener('animationend', () => element.classList.remove('is-found'), { once: true });
+  }
+
+  readonly #onPointerover = (event: Event): void => {
+    this.#tools.onPointerover(event);
+    this.#nameMoment(event.composedPath()[0]);
+  };
+
+  /** The full date of a time is told when somebody points at it: most are never pointed at. */
+  #nameMoment(target: EventTarget | undefined): void {
+    const meta = target instanceof Element ? target.closest<HTMLElement>('.bt, .sys, .tun time') : null;
+    const row = this.#rowOf(meta?.closest<HTMLElement>('.r')?.dataset['key'] ?? '');
+    if (meta && row && this.#view && !meta.title) meta.title = this.#view.format.full(row.message.at);
   }
 
   readonly #onFocusin = (event: FocusEvent): void => {

@@ -2,7 +2,8 @@ import type { Chat } from '../../src/chat.js';
 import type { DialogSession } from '../../src/dialog-session.js';
 import { profile } from '../../src/customer/profile.js';
 import { loadDialog } from '../../src/dialogs/load.js';
-import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
+import { NEW_DIALOG, type Id, type SortKey } from '../../src/model/ids.js';
+import { compareKeys } from '../../src/model/order.js';
 import { viewing } from '../../src/presence/viewing.js';
 
 /** One dialog while it is on screen: it is loaded, colleagues learn who looks, and what is new begins below a line. */
@@ -33,9 +34,10 @@ export class OpenDialog {
     this.hasBegun = true;
     if (dialog && chat.$session.get()?.role === 'operator') this.#stopLooking = chat.use(viewing).look(id);
     const { readKey, unread = 0 } = dialog?.my ?? {};
-    const isPreview = dialog?.status === 'unassigned';
-    session.timeline.setDivider(readKey !== undefined && unread > 0 && !isPreview ? { after: readKey, count: unread } : undefined);
-    return this.#firstNew() ?? 'end';
+    // In a preview everything is new, and none of it is read.
+    const isNew = readKey !== undefined && unread > 0 && dialog?.status !== 'unassigned';
+    session.timeline.setDivider(isNew ? { after: readKey, count: unread } : undefined);
+    return (isNew ? this.#firstAfter(readKey) : undefined) ?? 'end';
   }
 
   /** Loads the customer's card, once: it names the channels and says whether the customer is blocked. */
@@ -69,11 +71,13 @@ export class OpenDialog {
     if (this.hasBegun) this.session.timeline.setDivider(undefined);
   }
 
-  #firstNew(): string | undefined {
+  /** The row the line stands above. */
+  #firstAfter(read: SortKey): string | undefined {
     const { timeline } = this.session;
     for (let index = timeline.length - 1; index >= 0; index--) {
-      const { key, unread } = timeline.at(index);
+      const { key, unread, entry, message } = timeline.at(index);
       if (unread !== undefined) return key;
+      if (!entry && compareKeys(message.sortKey, read) <= 0) return undefined;
     }
     return undefined;
   }

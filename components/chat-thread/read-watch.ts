@@ -1,6 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { Chat } from '../../src/chat.js';
-import type { Id } from '../../src/model/ids.js';
+import type { Id, SortKey } from '../../src/model/ids.js';
 import { readMarks } from '../../src/thread/read-marks.js';
 
 export interface ReadWatchHost {
@@ -10,10 +10,12 @@ export interface ReadWatchHost {
   reads(): boolean;
 }
 
-/** Tells that messages were read: only while the page is visible and focused, and the reader is at the end. */
+/** Tells that messages were read: only while the page is visible and focused, the thread is shown, and the reader is at the end. */
 export class ReadWatch implements ReactiveController {
+  #told: { dialogId: Id; upTo: SortKey } | undefined;
+
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: LitElement,
     private readonly how: ReadWatchHost,
   ) {
     host.addController(this);
@@ -27,15 +29,20 @@ export class ReadWatch implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.check);
     window.removeEventListener('focus', this.check);
+    this.#told = undefined;
   }
 
   /** To be called whenever something of it may have changed. */
   readonly check = (): void => {
     const chat = this.how.chat();
     const dialogId = this.how.dialogId();
-    if (!chat || dialogId === undefined || document.visibilityState !== 'visible' || !document.hasFocus() || !this.how.reads()) return;
+    if (!chat || dialogId === undefined || !this.how.reads()) return;
     const { places } = chat.dialog(dialogId).history;
-    const last = places.at(places.length - 1);
-    if (last) chat.use(readMarks).seen(dialogId, last.sortKey);
+    const upTo = places.at(places.length - 1)?.sortKey;
+    if (upTo === undefined || (this.#told?.dialogId === dialogId && this.#told.upTo === upTo)) return;
+    // Asked last, because it makes the browser lay the page out.
+    if (document.visibilityState !== 'visible' || !document.hasFocus() || !this.host.checkVisibility()) return;
+    this.#told = { dialogId, upTo };
+    chat.use(readMarks).seen(dialogId, upTo);
   };
 }

@@ -21,11 +21,8 @@ const ICONS: Readonly<Record<LogIcon, TemplateResult>> = {
 /** What happened with the dialog, in one line: who closed, opened or handed it on [F035–F038]; steps of an automation stand apart [F283]. */
 export function eventLine({ icon, pieces, step }: LogLine, message: Message, { format }: ThreadView): TemplateResult {
   const at = format.time(message.at);
-  if (step)
-    return html`<p class="tun" part="message-log">
-      ${ICONS[icon]}<span>${said(pieces)}</span><time title=${format.full(message.at)}>${at}</time>
-    </p>`;
-  return html`<p class="sys" part="message-system" title=${format.full(message.at)}>
+  if (step) return html`<p class="tun" part="message-log">${ICONS[icon]}<span>${said(pieces)}</span><time>${at}</time></p>`;
+  return html`<p class="sys" part="message-system">
     ${ICONS[icon]}<span>${said(pieces)} · <bdi>${at}</bdi></span>
   </p>`;
 }

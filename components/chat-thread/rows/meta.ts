@@ -17,7 +17,7 @@ export function meta(row: ThreadRow, view: ThreadView): TemplateResult {
   const { message } = row;
   const status = statusOf(row, view);
   const edited = message.editedAt === undefined || message.deleted ? '' : `${view.say('edited')} · `;
-  return html`<span class="bt" part="message-meta" title=${view.format.full(message.at)}
+  return html`<span class="bt" part="message-meta"
     >${edited}${view.format.time(message.at)}${
       status === undefined
         ? nothing
