@@ -1,6 +1,7 @@
 import { createBackend, memoryFiles, memoryStore } from '../../src/backend/index.js';
 import type { Backend } from '../../src/backend/index.js';
 import type { DemoOperator } from '../../src/backend/demo/callers.js';
+import type { CUSTOMER_TOKEN } from '../../src/backend/demo/callers.js';
 import { authenticate, TOKENS } from '../../src/backend/demo/callers.js';
 import { house } from '../../src/backend/demo/made-cases.js';
 import { demoBackend, fillWorld } from '../../src/backend/demo/world.js';
@@ -11,6 +12,8 @@ import { withOwnTabs } from './own-tabs.js';
 
 /** What a page can find: a backend that works, one without dialogs, one that takes for ever, fails, is out of reach or refuses. */
 export type Condition = 'working' | 'empty' | 'loading' | 'failing' | 'offline' | 'refused';
+/** One of the team, a visitor by his secret, or a customer of the world. */
+export type Who = DemoOperator | `visitor-${string}` | `${typeof CUSTOMER_TOKEN}${string}`;
 type Answer = (request: Request) => Promise<Response>;
 
 const BASE = 'https://demo.invalid/api';
@@ -26,7 +29,7 @@ export class Conditions {
   readonly #chats = new Map<string, Chat>();
 
   /** Without a `who` the chat is Anna's. */
-  chat(condition: Condition = 'working', who: DemoOperator | `visitor-${string}` = 'anna'): Chat {
+  chat(condition: Condition = 'working', who: Who = 'anna'): Chat {
     const key = `${condition} ${who}`;
     const known = this.#chats.get(key);
     if (known) return known;

@@ -1,12 +1,11 @@
-import type { DemoOperator } from '../../src/backend/demo/callers.js';
-import type { Condition } from './conditions.js';
+import type { Condition, Who } from './conditions.js';
 
 /** One frame of the page: an element with its attributes, somebody's chat and the state its backend is in. */
 export interface State {
   title: string;
   attributes?: Record<string, string>;
   condition?: Condition;
-  who?: DemoOperator | `visitor-${string}`;
+  who?: Who;
   /** For elements that adapt to their width. */
   width?: 'middle' | 'narrow';
 }
@@ -110,8 +109,10 @@ export const SECTIONS: Section[] = [
     tag: 'live-chat-widget',
     kind: 'widget',
     states: [
-      { title: 'Home', attributes: { inline: '' }, who: 'visitor-states' },
-      { title: 'No connection', attributes: { inline: '' }, who: 'visitor-states', condition: 'offline' },
+      { title: 'Launcher', who: 'visitor-new' },
+      { title: 'Home', attributes: { open: '' }, who: 'visitor-new' },
+      { title: 'Home, with a conversation', attributes: { open: '' }, who: 'demo-customer-c-visitor-8f' },
+      { title: 'No connection', attributes: { open: '' }, who: 'visitor-new', condition: 'offline' },
     ],
   },
 ];

@@ -9,12 +9,17 @@ const operators: ReadonlyMap<string, DemoOperator> = new Map(Object.entries(TOKE
 /** Ids of visitors who came through the widget begin with this; customers of the seed have others. */
 export const VISITOR = 'v-';
 
+/** A token of this beginning speaks for a customer of the seed, whose id follows. */
+export const CUSTOMER_TOKEN = 'demo-customer-';
+
 /** Whoever brings no operator's token is the visitor of the secret he brings, the same each time. */
 export async function authenticate(request: Request): Promise<Identity | undefined> {
   const token = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
   if (token === undefined) return undefined;
   const id = operators.get(token);
-  return id === undefined ? { kind: 'visitor', id: await visitorId(token) } : { kind: 'operator', id };
+  if (id !== undefined) return { kind: 'operator', id };
+  if (token.startsWith(CUSTOMER_TOKEN)) return { kind: 'visitor', id: token.slice(CUSTOMER_TOKEN.length) };
+  return { kind: 'visitor', id: await visitorId(token) };
 }
 
 /** The visitor's id does not give the secret away. */
