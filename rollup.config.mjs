@@ -4,25 +4,22 @@ import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
-import typescript from '@rollup/plugin-typescript';
 import { classicScript } from './scripts/rollup/classic-script.mjs';
 import { minifyCss } from './scripts/rollup/minify-css.mjs';
 import { stripTypes } from './scripts/rollup/strip-types.mjs';
 
 const environment = replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } });
-const after = [json({ preferConst: true }), nodeResolve({ browser: true }), environment];
-/** What is released is compiled by TypeScript itself, and not at all when a type is wrong; the demo only loses its types. */
-const checked = [typescript({ tsconfig: 'scripts/tsconfig.bundle.json', noEmitOnError: true }), minifyCss(), ...after];
-const plugins = [stripTypes(), ...after];
+/** Types are checked by `tsc`, in the same `npm run build`. */
+const plugins = [stripTypes(), json({ preferConst: true }), nodeResolve({ browser: true }), environment];
 /** Templates that nobody uses, above all icons, are left out. */
 const treeshake = { manualPureFunctions: ['html', 'svg', 'css'] };
-const minify = terser({ module: true, format: { comments: false } });
+const minify = terser({ module: true, format: { comments: false }, compress: { passes: 2 } });
 const name = (path) => basename(path, '.ts');
 
 /** A bundle for pages without a bundler: one entry with everything inside, and chunks beside it that load when they are needed. */
 const standalone = (entry, input, ...more) => ({
   input: { [entry]: input },
-  plugins: [...checked, ...more],
+  plugins: [...plugins, minifyCss(), ...more],
   treeshake,
   output: { dir: 'dist', format: 'es', sourcemap: true, entryFileNames: '[name].js', chunkFileNames: `${entry}/[name]-[hash].js` },
 });
