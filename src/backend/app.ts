@@ -7,6 +7,7 @@ import { customerRoutes } from './routes/customers.js';
 import { dialogRoutes } from './routes/dialogs.js';
 import type { App, Routes, Vars } from './routes/exchange.js';
 import { fileLinkRoute, fileRoutes } from './routes/files.js';
+import { filterRoutes } from './routes/filters.js';
 import { messageRoutes } from './routes/messages.js';
 import { operatorRoutes } from './routes/operators.js';
 import { sessionRoutes } from './routes/session.js';
@@ -19,6 +20,7 @@ const ROUTES: readonly Routes[] = [
   customerRoutes,
   collectionRoutes,
   fileRoutes,
+  filterRoutes,
   operatorRoutes,
   visitorRoutes,
 ];

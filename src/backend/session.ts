@@ -2,7 +2,7 @@ import type { Session } from '../model/session.js';
 import { hasRight } from './caller.js';
 import type { Right } from './caller.js';
 import { countsFor } from './lists.js';
-import type { OperatorRow } from './rows.js';
+import { sharesGroup } from './rules/people.js';
 import { tabsFor } from './tabs.js';
 import { actorView, operatorView } from './views/actors.js';
 import { channelView, tagView } from './views/item-views.js';
@@ -48,11 +48,7 @@ async function visitorSession({ tx, by, now }: Looking, cursor: string): Promise
 async function operatorSession(look: Looking, cursor: string): Promise<Session> {
   const { tx, by, settings, now } = look;
   const rows = await tx.operators.all();
-  const operators = await Promise.all(
-    rows
-      .filter((row) => row.id === by.id || by.kind === 'supervisor' || by.groupIds.length === 0 || sharesGroup(row, by.groupIds))
-      .map((row) => operatorView(tx, row)),
-  );
+  const operators = await Promise.all(rows.filter((row) => sharesGroup(by, row)).map((row) => operatorView(tx, row)));
   const own = rows.find(({ id }) => id === by.id);
   const { replyWithinMs, searchMinChars, routing, customerFields } = settings;
   const { unreadDialogs } = await countsFor(look);
@@ -79,9 +75,4 @@ async function operatorSession(look: Looking, cursor: string): Promise<Session> 
     serverTime: now,
     cursor,
   };
-}
-
-/** With groups of one's own one filters and hands over among their operators [F140, F160]. */
-function sharesGroup(row: OperatorRow, groupIds: readonly string[]): boolean {
-  return row.groupIds?.some((id) => groupIds.includes(id)) === true;
 }

@@ -115,6 +115,19 @@ describe('lists of dialogs', () => {
   });
 });
 
+describe('what lists can be filtered by', () => {
+  it('are bots once there is one, and operators of one’s own groups in All and Blacklist [F058] [F061] [F158] [F160]', async () => {
+    const world = await testWorld();
+    const fields = await world.as('operator:amara').filters.fields(ctx());
+    const of = (name: string): (typeof fields)[number] | undefined => fields.find(({ field }) => field === name);
+    expect(of('botId')?.options).to.deep.equal([{ value: 'robo', label: 'Robo' }]);
+    expect(of('assigneeId')?.options?.map(({ value }) => value)).to.deep.equal(['amara', 'ben']);
+    expect(of('assigneeId')?.tabs).to.deep.equal(['all', 'blacklist']);
+    expect(of('customer.tagIds')?.options?.map(({ value }) => value)).to.deep.equal(['t-vip']);
+    expect(await world.as('operator:amara').filters.count({ tab: 'unassigned' }, ctx())).to.equal(0);
+  });
+});
+
 describe('lists for visitors', () => {
   it('cannot be filtered: an answer would tell what the team knows', async () => {
     const world = await testWorld();

@@ -108,6 +108,16 @@ describe('the HTTP transport', () => {
     expect(keys).to.deep.equal(['the-key', null]);
   });
 
+  it('offers what the server has and nothing else', () => {
+    const { dialogs, assistant, customers } = transport(session);
+    expect(dialogs).to.respondTo('take');
+    expect(customers).to.respondTo('update').and.not.to.have.property('unite');
+    expect(assistant).to.equal(undefined);
+    const whole = httpTransport({ url: '/', token: 't', lacks: ['dialogs.take'] });
+    expect(whole.dialogs).not.to.have.property('take');
+    expect(whole.assistant).to.respondTo('set');
+  });
+
   it('reads events, passes heartbeats on, and ends when the stream does', async () => {
     const text =
       ': open\n\nevent: signal\ndata: {"type":"open","resumed":false}\n\n: beat\n\nid: e.1\nevent: batch\ndata: {"cursor":"e.1","changes":[]}\n\n';

@@ -47,10 +47,6 @@ export const dialogRoutes: Routes = (app, env) => {
     const page = pageOf(c, env);
     return answer(c, env, async (look, cursor) => ({ ...(await dialogPage(look, query, page)), cursor }));
   });
-  app.get('/filters/count', (c) => {
-    const query = jsonParam(c, 'q', s.query);
-    return answer(c, env, async (look) => ({ count: await look.tx.countDialogs(searchOf(look, query)) }));
-  });
   app.get('/dialogs/:id', (c) => answer(c, env, async (look) => dialogView(look, await seenDialog(look.tx, look.by, idOf(c)))));
   app.get('/dialogs/:id/messages', async (c) => {
     const [id, page] = [idOf(c), pageOf(c, env)];

@@ -8,7 +8,7 @@ import type { DialogRow, OperatorRow } from '../rows.js';
 import { addLine, append } from './append.js';
 import { cleanText } from './accept-parts.js';
 import { notify } from './notify.js';
-import { authorOf, knownOperator, teamOnly } from './people.js';
+import { authorOf, knownOperator, sharesGroup, teamOnly } from './people.js';
 import { dialogFor } from './seen-dialog.js';
 import { unassign } from './status.js';
 import { hasRoom } from './take.js';
@@ -59,7 +59,7 @@ async function targetOf(tx: Tx, by: Caller, dialog: DialogRow, { operatorId, gro
     return { assigneeId: null, groupId: group, botId: null };
   }
   const operator = await knownOperator(tx, operatorId, 'operatorId');
-  if (!reaches(by, operator)) throw new Problem('forbidden', `${operator.name} is in none of your groups.`, { code: 'group' });
+  if (!sharesGroup(by, operator)) throw new Problem('forbidden', `${operator.name} is in none of your groups.`, { code: 'group' });
   if (dialog.status !== 'closed' && dialog.assigneeId !== operatorId) await hasRoom(tx, by, operator);
   return { assigneeId: operatorId, groupId: group, botId: null };
 }
@@ -87,14 +87,9 @@ export const candidates: Rule<{ id: Id; text: string }, { operators: OperatorRow
       .toLowerCase()
       .split(/\s+/)
       .some((word) => word.startsWith(starts)) || name.toLowerCase().startsWith(starts);
-  const operators = (await tx.operators.all()).filter((operator) => reaches(by, operator) && fits(operator.name));
+  const operators = (await tx.operators.all()).filter((operator) => sharesGroup(by, operator) && fits(operator.name));
   return { operators, groups: groupsFor(tx, by, await tx.groups.all()).filter(({ name }) => fits(name)) };
 };
-
-function reaches(by: Caller, operator: OperatorRow): boolean {
-  if (by.kind === 'supervisor' || by.groupIds.length === 0 || operator.id === by.id) return true;
-  return operator.groupIds?.some((group) => by.groupIds.includes(group)) === true;
-}
 
 /** In the queue preset one forwards within one's own groups. */
 function groupsFor(tx: Tx, by: Caller, groups: readonly Group[]): Group[] {

@@ -39,3 +39,9 @@ export function takesNew(operator: OperatorRow): boolean {
   const { availability } = operator;
   return availability?.state === 'online' && availability.acceptsNew !== false;
 }
+
+/** With groups of one's own one filters and hands over among their operators [F140, F160]. */
+export function sharesGroup(by: Caller, row: OperatorRow): boolean {
+  if (row.id === by.id || by.kind === 'supervisor' || by.groupIds.length === 0) return true;
+  return row.groupIds?.some((id) => by.groupIds.includes(id)) === true;
+}

@@ -21,12 +21,34 @@ export interface HttpTransportOptions {
   token: TokenSource;
   /** Instead of the platform's fetch, for example `backend.handle` for a backend in the same page. */
   fetch?: (request: Request) => Promise<Response>;
-  /** Which optional groups the server has. Default: all. */
-  groups?: readonly (keyof TransportGroups)[];
+  /**
+   * What of the protocol the server lacks, as `group` or `group.method`: it is left out, and the UI for it with it.
+   * Default: what the reference backend lacks; `[]` for a server with everything.
+   */
+  lacks?: readonly string[];
 }
 
+/** Parts of the protocol that the reference backend does not have yet. */
+const LACKING: readonly string[] = [
+  'assistant',
+  'prompters',
+  'outgoing',
+  'reports',
+  'templates',
+  'variables',
+  'drafts',
+  'custom',
+  'messages.translate',
+  'customers.unite',
+  'customers.undoUnite',
+  'customers.blocks',
+  'notifications.targets',
+  'notifications.connect',
+  'notifications.disconnect',
+];
+
 /** The transport for whoever adopts our wire protocol: REST, and Server-Sent Events over fetch. The token is only ever in a header. */
-export function httpTransport({ url, token, fetch: custom, groups }: HttpTransportOptions): Transport {
+export function httpTransport({ url, token, fetch: custom, lacks = LACKING }: HttpTransportOptions): Transport {
   const http = createHttp(url, createTokens(token), custom ?? ((request) => fetch(request)));
   const all: TransportGroups = {
     ...dialogsGroups(http),
@@ -37,8 +59,17 @@ export function httpTransport({ url, token, fetch: custom, groups }: HttpTranspo
     ...writingGroups(http),
     ...assistantGroups(http),
   };
-  const offered = groups ? Object.fromEntries(groups.map((name) => [name, all[name]])) : all;
-  return { ...core(http), ...offered };
+  return { ...core(http), ...without(all, lacks) };
+}
+
+function without(groups: TransportGroups, lacks: readonly string[]): Partial<TransportGroups> {
+  const kept = Object.entries<object>(groups).filter(([name]) => !lacks.includes(name));
+  return Object.fromEntries(
+    kept.map(([name, group]) => [
+      name,
+      Object.fromEntries(Object.entries(group).filter(([method]) => !lacks.includes(`${name}.${method}`))),
+    ]),
+  );
 }
 
 function core(http: Http): TransportCore {
