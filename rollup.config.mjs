@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -37,12 +37,12 @@ const demo = [
     plugins,
     output: { file: `demo/build/${name(path)}.js`, format: 'es', sourcemap: true, inlineDynamicImports: true },
   })),
-].filter(({ input }) => Object.keys(input).length > 0);
+];
 
 const product = [
   standalone('inbox', 'components/inbox.ts'),
   standalone('widget', 'components/live-chat-widget/loader.ts', classicScript()),
-].filter(({ input }) => Object.values(input).every((path) => existsSync(path) || console.warn(`not there yet, skipped: ${path}`)));
+];
 
 /** `rollup -c` builds what is released; `npm run dev` watches the same, readable. */
 export default ({ watch }) => [...product.map((bundle) => (watch ? bundle : { ...bundle, plugins: [...bundle.plugins, minify] })), ...demo];
