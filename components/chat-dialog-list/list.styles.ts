@@ -57,6 +57,7 @@ export const listStyles = css`
   }
   .tab.is-out {
     position: absolute;
+    inset-block: 0;
     visibility: hidden;
   }
   .tab:hover {
