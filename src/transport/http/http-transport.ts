@@ -63,7 +63,8 @@ export function httpTransport({ url, token, fetch: custom, lacks = LACKING }: Ht
 }
 
 function without(groups: TransportGroups, lacks: readonly string[]): Partial<TransportGroups> {
-  const kept = Object.entries<object>(groups).filter(([name]) => !lacks.includes(name));
+  const named: Record<string, object> = { ...groups };
+  const kept = Object.entries(named).filter(([name]) => !lacks.includes(name));
   return Object.fromEntries(
     kept.map(([name, group]) => [
       name,
