@@ -3,7 +3,7 @@ import { dialogActionWords } from './action-words.js';
 import type { Core, Feature } from '../core/feature.js';
 import type { DialogChange } from '../model/draft.js';
 import type { Dialog, DialogStatus } from '../model/dialog.js';
-import type { Id } from '../model/ids.js';
+import { newClientId, type Id } from '../model/ids.js';
 import { isUnread, readMarks } from '../thread/read-marks.js';
 
 const first = (ids: readonly Id[]): Id => ids[0] ?? '';
@@ -97,7 +97,7 @@ const remove: Action<'remove'> = {
   ask: 'confirm',
   need: { method: 'dialogs.remove', session: 'deleteDialogs', dialog: 'delete' },
   run: async (chat, { dialogs }) => {
-    await chat.transport.dialogs?.remove?.([...dialogs], { ...chat.context(), key: `remove ${dialogs.join()}` });
+    await chat.transport.dialogs?.remove?.([...dialogs], { ...chat.context(), key: newClientId() });
     for (const id of dialogs) chat.dialogs.gone(id, 'deleted');
   },
 };
