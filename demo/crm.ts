@@ -40,7 +40,7 @@ inbox.addEventListener('chat-dialog-selected', ({ detail }) => {
 });
 // The host's own block in the panel: orders, which only the CRM knows.
 inbox.addEventListener('chat-customer-changed', ({ detail }) => {
-  inbox.querySelector('[slot=orders]')?.remove();
+  inbox.querySelector('[slot=panel-orders]')?.remove();
   const orders = ordersOf(detail.customer?.id);
   if (orders) inbox.append(orders);
 });

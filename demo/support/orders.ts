@@ -60,12 +60,12 @@ function card({ number, state, tone, what, price, source }: Order): HTMLElement 
   );
 }
 
-/** The host's own block in the customer panel: the orders of whoever is on show, in the `orders` slot. */
+/** The host's own block in the customer panel: the orders of whoever is on show, in the `panel-orders` slot. */
 export function ordersOf(customerId: string | undefined): HTMLElement | undefined {
   const orders = customerId === undefined ? undefined : ORDERS[customerId];
   if (!orders) return undefined;
   const heading = element('h3', '', 'Orders ', element('span', 'count', String(orders.total)));
   const block = element('section', 'orders', heading, element('ul', '', ...orders.latest.map(card)));
-  block.slot = 'orders';
+  block.slot = 'panel-orders';
   return block;
 }

@@ -6,12 +6,7 @@ export const settings: Partial<Settings> = {
   routing: 'manual',
   replyWithinMs: 35 * 60_000,
   searchMinChars: 3,
-  customerFields: [
-    { field: 'city', label: 'City', type: 'text', editable: true },
-    { field: 'company', label: 'Company', type: 'text', editable: true },
-    { field: 'plan', label: 'Plan', type: 'choice', choices: ['Repair for life', 'Newsletter only', 'None'], editable: true },
-    { field: 'orders', label: 'Orders', type: 'number' },
-  ],
+  customerFields: [{ field: 'city', label: 'City', type: 'text', editable: true }],
   visitor: {
     greeting: 'Hello! How can we help?',
     rating: true,

@@ -29,7 +29,7 @@ export function elena(assets: Assets, now: number): Story[] {
         pinnedTagIds: ['warranty', 'vip'],
         owner: { kind: 'operator', id: 'anna', name: 'Anna Kovač' },
         source: { referrer: 'instagram.com', utm_source: 'instagram', utm_campaign: 'autumn-lights', firstPage: '/lamps/lumo' },
-        fields: { city: 'Utrecht, Netherlands', plan: 'Repair for life', orders: 6 },
+        fields: { city: 'Utrecht, Netherlands' },
       },
       channelId: 'wa',
       assignee: 'anna',

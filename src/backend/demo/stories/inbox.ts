@@ -62,7 +62,7 @@ export const inbox = (assets: Assets, now: number): Story[] => [
       emails: ['t.beltran@estudio-luz.example'],
       phones: ['+34 600 555 017'],
       duplicateIds: ['c-tomas-2'],
-      fields: { city: 'Valencia, Spain', company: 'Estudio Luz' },
+      fields: { city: 'Valencia, Spain' },
     }),
     channelId: 'email',
     assignee: 'anna',
