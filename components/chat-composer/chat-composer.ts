@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ActionEventDetail } from '../../src/actions/perform.js';
 import type { Chat } from '../../src/chat.js';
@@ -18,15 +18,14 @@ import { buttonStyles } from '../ui/buttons.styles.js';
 import { iconStyles } from '../ui/icons.styles.js';
 import { menuStyles } from '../ui/menu.styles.js';
 import { stateStyles } from '../ui/states.styles.js';
-import { box } from './box.js';
 import { composerStyles } from './chat-composer.styles.js';
 import { DropTarget } from './drop.js';
-import { draftLine, dropHint, guardLine, skeletonBox } from './lines.js';
+import { dropHint, guardLine, skeletonBox } from './lines.js';
+import type * as OperatorBox from './operator-box.js';
 import { pill } from './pill.js';
 import { pillStyles } from './pill.styles.js';
 import { quotePreview } from './quote.js';
 import { reasonLine, unavailable, type Denial } from './reason.js';
-import { topBar } from './top-bar.js';
 import { writingIn, type Writing, type WritingActions } from './writing.js';
 
 /**
@@ -84,6 +83,7 @@ export class ChatComposer extends PublicElement {
   /** When the draft on show was written, until a key is pressed. */
   #draftAt: Millis | undefined;
   readonly #drop = new DropTarget(this, (files) => void this.#take(files));
+  readonly #operator = new Lazy(this, () => import('./operator-box.js'));
   readonly #tray = new Lazy(this, () => import('./tray.js'));
   readonly #emoji = new Lazy(this, () => import('./emoji/emoji-picker.js'));
   readonly #on: WritingActions = {
@@ -159,13 +159,17 @@ export class ChatComposer extends PublicElement {
     const say = chat.say(composerWords);
     this.#drop.allowed = false;
     if (id === undefined) return this.#closed(chat, { allowed: false, reason: say('noDialog'), code: 'noDialog' });
-    const missing = unavailable(chat, id);
+    const missing = chat.$session.get() ? unavailable(chat, id) : 'loading';
     if (missing === 'loading') return skeletonBox(say('loading'));
     if (missing) return this.#closed(chat, missing);
+    const inBox = this.#shape === 'box';
+    const operator = inBox ? this.#operator.value : undefined;
+    if (operator) chat.use(operator.operatorActions);
+    else if (inBox) return skeletonBox(say('loading'));
     const writing = writingIn(chat, id, this, this.#on);
-    if (!writing.answer.allowed) return this.#closed(chat, writing.answer, writing.comments ? topBar(writing) : nothing);
+    if (!writing.answer.allowed) return this.#closed(chat, writing.answer, writing.comments ? operator?.topBar(writing) : nothing);
     this.#drop.allowed = writing.files.allowed;
-    return this.#open(writing);
+    return this.#open(writing, operator);
   }
 
   #closed(chat: Chat, answer: Denial, top: unknown = nothing): TemplateResult {
@@ -173,17 +177,18 @@ export class ChatComposer extends PublicElement {
     return html`<div class="box box--off" part="composer-box disabled">${top}${line}</div>`;
   }
 
-  #open(writing: Writing): TemplateResult {
+  #open(writing: Writing, operator: typeof OperatorBox | undefined): TemplateResult {
     const { composer, say, chat, mode, over } = writing;
     const comment = mode === 'comment';
-    const inLine = this.#shape === 'pill';
     const quote = composer.$quote.get();
     const states = `${comment ? ' comment' : ''}${this.focused ? ' focus' : ''}${over ? ' over' : ''}`;
-    return html`${guardLine(composer.$refusal.get(), say, composer.dismissRefusal)}${inLine ? nothing : draftLine(this.#draftAt, chat, say)}
-      <div class="box ${comment ? 'box--comment' : ''} ${inLine ? 'box--pill' : ''}" part="composer-box${states}">
-        ${inLine ? nothing : topBar(writing)}${
+    return html`${guardLine(composer.$refusal.get(), say, composer.dismissRefusal)}${operator?.draftLine(this.#draftAt, chat, say)}
+      <div class="box ${comment ? 'box--comment' : ''} ${operator ? '' : 'box--pill'}" part="composer-box${states}">
+        ${operator?.topBar(writing)}${
           quote === undefined ? nothing : quotePreview(chat.messages.get(quote), say, () => composer.quote(undefined))
-        }${this.#pickedFiles(writing)}${inLine ? pill(writing) : box(writing)}${this.#drop.over ? dropHint(say) : nothing}
+        }${this.#pickedFiles(writing)}${operator ? operator.operatorBox(writing) : pill(writing)}${
+          this.#drop.over ? dropHint(say) : nothing
+        }
       </div>`;
   }
 

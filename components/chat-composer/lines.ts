@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Chat } from '../../src/chat.js';
-import type { Millis } from '../../src/model/ids.js';
 import type { Refusal } from '../../src/permission/need.js';
 import * as icons from '../ui/icons.js';
 import { bone, skeleton } from '../ui/states.js';
@@ -13,13 +11,6 @@ export function guardLine(refusal: Refusal | undefined, say: ComposerSay, dismis
     ${icons.circleAlert}<span class="grow" dir="auto">${refusal.reason}</span
     ><button class="icbtn icbtn--sm" part="icon-button" type="button" aria-label=${say('dismiss')} @click=${dismiss}>${icons.x}</button>
   </div>`;
-}
-
-/** That what is in the field was kept [F039]. */
-export function draftLine(at: Millis | undefined, chat: Chat, say: ComposerSay): TemplateResult | typeof nothing {
-  if (at === undefined) return nothing;
-  const time = chat.$format.get().short(at, chat.clock.now());
-  return html`<p class="cmp__line" part="composer-draft">${icons.pencil}${say('draftKept', { time })}</p>`;
 }
 
 /** The shape of a box whose dialog is on its way. */

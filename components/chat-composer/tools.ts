@@ -38,7 +38,8 @@ export function emojiButton(say: ComposerSay, small: boolean, body: (close: () =
   return popover({
     label: say('emoji'),
     trigger: icons.smile,
-    body,
+    // A new function with each drawing: the picker is drawn again when its chunk has come.
+    body: (close) => body(close),
     part: 'popover emoji',
     look: small ? 'icbtn icbtn--sm' : 'icbtn',
     up: true,

@@ -169,7 +169,12 @@ export const panelStyles = css`
     flex: 1;
     min-width: 0;
     display: grid;
+    justify-items: start;
     overflow-wrap: anywhere;
+  }
+  .kv__v > * {
+    max-width: 100%;
+    unicode-bidi: plaintext;
   }
   .kv__link:hover {
     color: var(--_accent-text);
@@ -219,15 +224,19 @@ export const panelStyles = css`
     gap: 4px;
     padding-block-start: 4px;
   }
+  .tags .tag {
+    position: relative;
+  }
   .tag__x {
     --_ico: 12px;
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
     display: grid;
     place-items: center;
     width: 24px;
-    height: 24px;
-    margin-inline: -6px -9px;
     border-radius: var(--_radius-sm);
-    color: var(--_text-3);
+    background: var(--_surface);
     opacity: 0;
   }
   .tag:is(:hover, :focus-within) .tag__x {
@@ -289,6 +298,7 @@ export const panelStyles = css`
     }
     .kv__d > .icbtn--xs,
     .tag__x {
+      position: static;
       opacity: 1;
     }
     .icbtn--xs {

@@ -28,7 +28,13 @@ export function fieldText({ kind, value }: CustomerField, chat: Chat, say: Panel
 function link(href: string, text: string): TemplateResult {
   const url = safeLink(href);
   if (url === undefined) return html`<bdi class="trunc">${text}</bdi>`;
-  return html`<a class="kv__link trunc" href=${url} target="_blank" rel="noopener noreferrer nofollow" referrerpolicy="no-referrer"
-    ><bdi dir="ltr">${text}</bdi></a
+  return html`<a
+    class="kv__link trunc"
+    dir="ltr"
+    href=${url}
+    target="_blank"
+    rel="noopener noreferrer nofollow"
+    referrerpolicy="no-referrer"
+    ><bdi>${text}</bdi></a
   >`;
 }

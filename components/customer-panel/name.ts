@@ -37,7 +37,7 @@ export class ChatCustomerName extends LitElement {
     const name = customer.name ?? '';
     const editable = chat.can({ method: 'customers.update' }, { dialogs: [] }).allowed;
     return html`<h3 class="idn__n">
-      <span class="trunc" part="panel-name">${name === '' ? say('anonymous') : foreignName(name)}</span>${
+      <span class="trunc" part="panel-name" dir="auto">${name === '' ? say('anonymous') : foreignName(name)}</span>${
         editable
           ? html`<button
               class="icbtn icbtn--sm icbtn--xs"

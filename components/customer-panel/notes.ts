@@ -53,7 +53,9 @@ export class ChatPanelNotes extends LitElement {
     return html`<article class="card notec" part="panel-note">
       <div class="plain">${foreignText(text, { links: true })}</div>
       <small
-        >${by.name === undefined ? nothing : html`${foreignName(by.name)}, `}${time(at, format.short(at, this.look.chat.clock.now()), format, { titled: true })}</small
+        >${by.name === undefined ? nothing : html`${foreignName(by.name)}, `}<bdi
+          >${time(at, format.short(at, this.look.chat.clock.now()), format, { titled: true })}</bdi
+        ></small
       >
     </article>`;
   }

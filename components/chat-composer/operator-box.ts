@@ -1,0 +1,32 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Chat } from '../../src/chat.js';
+import type { Millis } from '../../src/model/ids.js';
+import { operatorActions } from '../../src/operator-actions.js';
+import * as icons from '../ui/icons.js';
+import './counter.js';
+import { field } from './field.js';
+import { sendButton } from './send-button.js';
+import { attachButton, emojiButton } from './tools.js';
+import { topBar } from './top-bar.js';
+import type { ComposerSay, Writing } from './writing.js';
+
+/* What operators write in. It comes with what they can do, and never to a visitor's page. */
+
+export { operatorActions, topBar };
+
+/** A field over a bar of buttons. */
+export function operatorBox(writing: Writing): TemplateResult {
+  const { say, composer, on } = writing;
+  return html`${field(writing)}
+    <div class="cmp__bar" part="composer-toolbar">
+      ${attachButton(writing, true)}${emojiButton(say, true, on.emoji)}<slot name="toolbar"></slot
+      ><chat-counter .composer=${composer} .say=${say}></chat-counter>${sendButton(writing)}
+    </div>`;
+}
+
+/** That what is in the field was kept [F039]. */
+export function draftLine(at: Millis | undefined, chat: Chat, say: ComposerSay): TemplateResult | typeof nothing {
+  if (at === undefined) return nothing;
+  const time = chat.$format.get().short(at, chat.clock.now());
+  return html`<p class="cmp__line" part="composer-draft">${icons.pencil}${say('draftKept', { time })}</p>`;
+}
