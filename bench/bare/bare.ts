@@ -5,7 +5,7 @@ import { tokens } from '../../components/base/tokens.styles.js';
 import { avatarStyles } from '../../components/ui/avatar.styles.js';
 import { iconStyles } from '../../components/ui/icons.styles.js';
 import { markStyles } from '../../components/ui/marks.styles.js';
-import { windowedList, type Rows } from '../../components/windowed/windowed-list.js';
+import { windowedList, type Rows, type WindowedList } from '../../components/windowed/windowed-list.js';
 import { start } from '../page/start.js';
 import { stage, type Subject } from '../page/subject.js';
 import { dialog, dialogRow, message, messageRow, type DialogRow, type MessageRow } from './rows.js';
@@ -88,7 +88,11 @@ abstract class BareList<R extends Keyed> extends LitElement {
 
 @customElement('bare-thread')
 class BareThread extends BareList<MessageRow> {
-  readonly list = windowedList<MessageRow>(this, { scroller: () => this.scroller, row: messageRow, stick: 'end' });
+  readonly list: WindowedList<MessageRow> = windowedList<MessageRow>(this, {
+    scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
+    row: messageRow,
+    stick: 'end',
+  });
   override render() {
     return html`<div class="base">
       <div class="scroller" role="log">
@@ -102,7 +106,12 @@ class BareThread extends BareList<MessageRow> {
 
 @customElement('bare-dialogs')
 class BareDialogs extends BareList<DialogRow> {
-  readonly list = windowedList<DialogRow>(this, { scroller: () => this.scroller, row: dialogRow, stick: 'start', estimate: 90 });
+  readonly list: WindowedList<DialogRow> = windowedList<DialogRow>(this, {
+    scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
+    row: dialogRow,
+    stick: 'start',
+    estimate: 80,
+  });
   override render() {
     return html`<div class="base">
       <div class="scroller"><div class="rows" role="grid">${this.list.render(this.rows)}</div></div>

@@ -12,6 +12,9 @@ const UNKNOWN = -1;
 /** Measured rows are kept in blocks of this many; the rest of a list of any length is a handful of bare runs. */
 const BLOCK = 64;
 
+/** So many rows tell how high the others may be. */
+const TELLING = 8;
+
 const bare = (count: number): Run => ({ count, measured: 0, sum: 0 });
 
 function block(known: number[]): Run {
@@ -48,7 +51,7 @@ export class Heights {
     return this.offset(this.#length);
   }
 
-  /** Mean of what was measured, undefined before the first. */
+  /** Mean of what was measured, undefined while that is too little to tell. */
   get mean(): number | undefined {
     let measured = 0;
     let sum = 0;
@@ -56,7 +59,7 @@ export class Heights {
       measured += run.measured;
       sum += run.sum;
     }
-    return measured ? sum / measured : undefined;
+    return measured < TELLING ? undefined : sum / measured;
   }
 
   /** Forgets everything: `length` rows, none of them measured. */
@@ -65,10 +68,11 @@ export class Heights {
     this.#length = length;
   }
 
-  at(index: number): number {
+  /** @param share of the estimate, for a row that was not measured */
+  at(index: number, share = 1): number {
     const [run, within] = this.#find(index);
     const height = run?.known?.[within] ?? UNKNOWN;
-    return height === UNKNOWN ? this.estimate : height;
+    return height === UNKNOWN ? this.estimate * share : height;
   }
 
   /** Where a row begins: the height of all rows before it. */

@@ -3,7 +3,7 @@ import { DrawnRows, type DrawRow } from './drawn-rows.js';
 import { findAnchor, findStayed } from './follow.js';
 import type { Heights } from './heights.js';
 import type { Keyed, Rows } from './rows.js';
-import type { ScrollBox } from './scroll-box.js';
+import { spaceFor, type ScrollBox } from './scroll-box.js';
 
 /** A row and where it shall stand below the top edge of what is seen, px; or an edge of the list. */
 export type Place = { index: number; y: number; jump?: boolean } | 'start' | 'end';
@@ -16,8 +16,8 @@ export interface Drawing<R> {
   part: ChildPart;
   rows: Rows<R>;
   draw: DrawRow<R>;
-  /** Drawn beyond the edges of what is seen, px; what is drawn already may stay up to `keep` px from them. */
-  spare: number;
+  /** Drawn above and below what is seen, px; what is drawn already may stay up to `keep` px from it. */
+  spare: readonly [above: number, below: number];
   keep: number;
   /** A row that stays in the document. */
   held: string | undefined;
@@ -46,8 +46,8 @@ export class Layout<R extends Keyed> {
   draw(place: Place, { part, rows, draw, spare, keep, held, all }: Drawing<R>): void {
     let at = place;
     for (let round = 0; round < ROUNDS; round++) {
-      if (round && !this.isShort(spare / 2)) break;
-      const [first, last] = this.#span(at, rows, spare, round ? Infinity : keep);
+      if (round && !this.isShort(spare[0] / 2, spare[1] / 2)) break;
+      const [first, last] = this.#span(at, rows, spare, round ? Infinity : keep, 2 ** -round);
       const { origin } = this.box;
       this.drawn.draw(part, rows, first, last, held, draw, all && !round);
       this.box.pad(this.#before(at, origin), this.rest);
@@ -106,48 +106,60 @@ export class Layout<R extends Keyed> {
     return undefined;
   }
 
-  /** Whether less than `spare` px is drawn beyond an edge of what is seen, though there are more rows. */
-  isShort(spare: number): boolean {
+  /** Whether less than so many px are drawn above or below what is seen, though there are more rows. */
+  isShort(above: number, below = above): boolean {
     const { edges, height } = this.box;
     const { first, last } = this.drawn;
-    return (first > 0 && (edges[0] ?? 0) > -spare) || (last < this.heights.length && (edges.at(-1) ?? 0) < height + spare);
+    return (first > 0 && (edges[0] ?? 0) > -above) || (last < this.heights.length && (edges.at(-1) ?? 0) < height + below);
   }
 
   /** What is seen lies wholly in the space before or after the drawn rows: the reader dragged the bar or jumped. */
   #guess(): Place {
-    const { edges, top, origin, before, after } = this.box;
+    const { edges, height, top, origin, before, after } = this.box;
     const { heights, drawn } = this;
-    if ((edges[0] ?? 0) > 0) {
-      const share = before ? (top - origin) / before : 0;
-      const { index, within } = heights.find(share * heights.offset(drawn.first));
+    if (top <= 1) return 'start';
+    if (this.box.toEnd <= 1) return 'end';
+    const start = edges[0] ?? 0;
+    const end = edges.at(-1) ?? 0;
+    // A short jump is taken as it is; a long one as the part of the space it is, of which both ends are always reached.
+    const isShort = (px: number, space: number): boolean => px < 4 * height && space - px > 4 * height;
+    if (start > 0) {
+      const all = heights.offset(drawn.first);
+      const { index, within } = heights.find(isShort(start, before) ? all - start : before ? ((top - origin) / before) * all : 0);
       return { index, y: Math.max(0, origin - top) - within };
     }
-    const start = heights.offset(drawn.last);
-    const share = after ? Math.min(1, -(edges.at(-1) ?? 0) / after) : 1;
-    const { index, within } = heights.find(start + share * (heights.total - start));
+    const { rest } = this;
+    const { index, within } = heights.find(
+      heights.total - rest + (isShort(-end, after) ? -end : after ? Math.min(1, -end / after) * rest : rest),
+    );
     return { index, y: -within };
   }
 
-  /** Which rows fill what is seen and `spare` px on both sides, with those that may stay: from the first up to the last. */
-  #span(place: Place, rows: Rows<R>, spare: number, keep: number): [first: number, last: number] {
+  /**
+   * Which rows fill what is seen and the spare beside it, with those that may stay: from the first up to the last.
+   * @param share how much of the estimate to trust: it was too much if what it filled was not full
+   */
+  #span(place: Place, rows: Rows<R>, [above, below]: Drawing<R>['spare'], keep: number, share: number): [first: number, last: number] {
     const { heights, drawn } = this;
     const { height } = this.box;
     const { index, y } = typeof place === 'object' ? place : place === 'start' ? { index: 0, y: 0 } : { index: heights.length, y: height };
-    const isWanted = (at: number, away: number): boolean => away < spare || (away < keep && drawn.get(rows.at(at).key) !== undefined);
+    const mayStay = (at: number, away: number): boolean => away < keep && drawn.get(rows.at(at).key) !== undefined;
     let first = index;
-    for (let top = y; first > 0 && isWanted(first - 1, -top);) top -= heights.at(--first);
+    for (let top = y; first > 0 && (-top < above || mayStay(first - 1, -top));) top -= heights.at(--first, share);
     let last = index;
-    for (let bottom = y; last < heights.length && isWanted(last, bottom - height);) bottom += heights.at(last++);
+    for (let bottom = y; last < heights.length && (bottom - height < below || mayStay(last, bottom - height));)
+      bottom += heights.at(last++, share);
     return [first, last];
   }
 
   /** The space before the drawn rows that leaves the place where it is, as long as there is room to scroll on. */
   #before(place: Place, origin: number): number {
     const { first } = this.drawn;
-    const all = this.heights.offset(first);
+    const start = this.heights.offset(first);
+    const all = spaceFor(start);
     if (typeof place !== 'object' || place.jump) return all;
-    const kept = this.box.top + place.y - origin - (this.heights.offset(place.index) - all);
-    const isRoom = first ? kept >= this.box.height : kept >= 0 && kept < 1;
+    const kept = this.box.top + place.y - origin - (this.heights.offset(place.index) - start);
+    const isRoom = first ? kept >= this.box.height && kept < 2 * all : kept >= 0 && kept < 1;
     return isRoom ? kept : all;
   }
 

@@ -1,5 +1,11 @@
-/** Chromium ends at 33.5 million px and Firefox at 17.8; past this the space before and after is only a part of the truth. */
-const LIMIT = 8_000_000;
+/**
+ * Chromium ends at 33.5 million px and Firefox at 17.8, and both measure coarsely long before: past this, the space before
+ * and after the drawn rows is only a part of the truth.
+ */
+const LIMIT = 2_000_000;
+
+/** The space for rows of this height. */
+export const spaceFor = (px: number): number => Math.min(px, LIMIT);
 
 /**
  * The element that scrolls and the box in it that holds the drawn rows: all reading and
@@ -47,8 +53,9 @@ export class ScrollBox {
   /** Takes notice of where the scroller stands now; returns how far it went. */
   notice(): number {
     const moved = this.scroller.scrollTop - this.top;
+    if (!moved) return 0;
     // A scroller that is hidden stands at 0; the reader did not go there.
-    if (!moved || !this.scroller.clientHeight) return 0;
+    if (!this.scroller.clientHeight) return (this.height = 0);
     this.top += moved;
     this.edges = this.edges.map((edge) => edge - moved);
     return moved;
@@ -56,8 +63,8 @@ export class ScrollBox {
 
   /** Space for the rows that are not drawn. */
   pad(before: number, after: number): void {
-    const start = Math.min(Math.max(0, before), LIMIT);
-    const end = Math.min(Math.max(0, after), LIMIT);
+    const start = Math.max(0, before);
+    const end = Math.max(0, spaceFor(after));
     if (start !== this.before) this.rows.style.paddingBlockStart = `${start}px`;
     if (end !== this.after) this.rows.style.paddingBlockEnd = `${end}px`;
     this.before = start;
@@ -106,7 +113,7 @@ export class ScrollBox {
 
   /** Gives the space before and after its true size again; nothing moves on the screen. */
   settle(before: number, after: number): void {
-    const px = Math.ceil(Math.min(before, LIMIT) - this.before);
+    const px = Math.ceil(spaceFor(before) - this.before);
     this.pad(this.before + px, after);
     if (!px) return;
     this.scroller.scrollTop = this.top + px;

@@ -8,9 +8,9 @@ import { ScrollBox } from './scroll-box.js';
 import { Sight, type Range } from './sight.js';
 import type { Where, WindowedList, WindowedListOptions } from './windowed-list.js';
 
-/** Drawn beyond the edges of what is seen, px: at once, at rest, and while the reader scrolls. */
+/** Drawn beyond the edges of what is seen, px: at once, at rest, and ahead of a reader who scrolls. */
 const SOON = 50;
-const NEAR = 400;
+const NEAR = 500;
 const FAR = 800;
 /** A list that was neither drawn nor scrolled for this long is at rest. */
 const REST_MS = 150;
@@ -133,15 +133,17 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   #update(isForced = false): void {
     const { drawn, heights, box } = this.#layout ?? {};
     const rows = this.#next;
-    if (!rows || !drawn || !box?.height) return;
+    if (!rows || !drawn || !heights || !box?.height) return;
     this.#rows = rows;
-    const isSame = rows.length === heights?.length && drawn.isSame(rows);
+    const isSame = rows.length === heights.length && drawn.isSame(rows);
     if (isSame && !isForced && !this.#isAllOld) return;
     const held = this.held === undefined ? undefined : drawn.get(this.held);
     const hadFocus = held?.element?.matches(':focus-within') ?? false;
     const before = drawn.items.at(-1)?.key;
     const place = this.#follow();
     this.#draw(place);
+    // The first rows tell more of the others than the host could know.
+    if (before === undefined) heights.estimate = heights.mean ?? heights.estimate;
     this.#drawnAt = performance.now();
     this.#isPouring = place === 'end' && before !== undefined && rows.indexOf(before) >= 0 && !drawn.get(before);
     if (held && rows.indexOf(held.key) < 0) this.#passOn(held.index, hadFocus);
@@ -156,7 +158,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     const isKnown = box?.scroller === scroller && box.rows === rows;
     if (isKnown && this.#isAttached) return false;
     this.#detach();
-    if (!isKnown) this.#layout = new Layout<R>(new Heights(this.#how.estimate ?? 64), new ScrollBox(scroller, rows));
+    if (!isKnown) this.#layout = new Layout<R>(new Heights(this.#how.estimate ?? 50), new ScrollBox(scroller, rows));
     box?.measure();
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     rows.addEventListener('focusin', this.#onFocus);
@@ -182,10 +184,15 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   // What happens outside of the host's updates
 
   readonly #onScroll = (): void => {
-    if (!this.#notice() || !this.#layout?.box.height) return;
+    const moved = this.#notice();
+    const layout = this.#layout;
+    if (!moved || !layout?.box.height) return;
     this.#waitForRest();
     this.#scrolledAt = this.#busyAt;
-    if (this.#layout.isShort(NEAR)) this.#draw(this.#place(), FAR);
+    // The faster it goes the farther ahead, because the screen may be a frame or two further on.
+    const ahead = Math.min(Math.abs(moved), 2 * layout.box.height);
+    const [above, below] = moved < 0 ? [ahead + NEAR, SOON] : [SOON, ahead + NEAR];
+    if (layout.isShort(above, below)) this.#draw(this.#place(), moved < 0 ? [ahead + FAR, SOON] : [SOON, ahead + FAR]);
     else this.#see();
   };
 
@@ -203,7 +210,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     if (isBusy || !this.#layout || !heights || !drawn?.items.length) return;
     heights.estimate = heights.mean ?? heights.estimate;
     if (!this.#isStuck) box?.settle(heights.offset(drawn.first), rest ?? 0);
-    if (this.#layout.isShort(NEAR / 2)) this.#draw(this.#place(), NEAR);
+    if (this.#layout.isShort(NEAR / 2)) this.#draw(this.#place(), [NEAR, NEAR]);
     for (const done of this.#atRest.splice(0)) done();
   };
 
@@ -231,15 +238,15 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     this.#update(true);
   };
 
-  /** Takes notice of where the reader scrolled to. */
-  #notice(): boolean {
+  /** Takes notice of where the reader scrolled to; returns how far that was. */
+  #notice(): number {
     const { box } = this.#layout ?? {};
-    const moved = this.#isAttached ? (box?.notice() ?? 0) : 0;
-    if (!moved || !box) return false;
+    const moved = this.#isAttached && box?.height ? box.notice() : 0;
+    if (!moved || !box) return 0;
     if (this.#how.stick === 'start') this.#isStuck = box.top <= 1;
     // What grows or shrinks moves the end, but it does not move the reader up from it.
     else this.#isStuck = moved < 0 ? this.#isStuck && box.toEnd <= 1 : this.#isStuck || box.toEnd <= CLOSE;
-    return true;
+    return moved;
   }
 
   // Places
@@ -292,7 +299,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   }
 
   /** What was not asked for by the reader's scrolling draws little at once and the rest when nothing else happens. */
-  #draw(place: Place, spare = SOON): void {
+  #draw(place: Place, spare: readonly [number, number] = [SOON, SOON]): void {
     const part = this.#part;
     const rows = this.#rows;
     if (!rows || !part || !this.#isAttached || !this.#layout?.box.height) return;
@@ -300,7 +307,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     this.#layout.draw(place, { part, rows, draw: this.#how.row, spare, keep, held: this.held, all: this.#isAllOld });
     this.#isAllOld = false;
     this.#see();
-    if (spare === SOON && this.#layout.isShort(NEAR / 2)) this.#waitForRest();
+    if (this.#layout.isShort(NEAR / 2)) this.#waitForRest();
   }
 
   #see(): void {
@@ -310,6 +317,8 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     const { edges, height } = box;
     const end = edges.at(-1) ?? 0;
     const isEnd = drawn.last >= rows.length && end <= height + CLOSE;
+    // A list that got shorter may bring the edge to the reader.
+    this.#isStuck ||= this.#how.stick === 'start' ? box.top <= 1 : isEnd && box.toEnd <= 1;
     let from = 0;
     while (from < drawn.items.length - 1 && (edges[from + 1] ?? 0) <= 0) from++;
     let to = drawn.items.length - 1;
