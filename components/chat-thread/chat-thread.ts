@@ -9,24 +9,13 @@ import type { Dialog } from '../../src/model/dialog.js';
 import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
 import { threadWords } from '../../src/thread/words.js';
 import { adopt } from '../base/adopt.js';
-import { base } from '../base/base.styles.js';
 import { ChatElement } from '../base/chat-element.js';
 import { define } from '../base/define.js';
 import { Lazy } from '../base/lazy.js';
 import { Outermost } from '../base/outermost.js';
-import { tokens } from '../base/tokens.styles.js';
-import { ChatDialogSelectedEvent } from '../events.js';
-import { textStyles } from '../text/text.styles.js';
-import { avatarStyles } from '../ui/avatar.styles.js';
+import type { ChatDialogSelectedEvent } from '../events.js';
 import { banner } from '../ui/banner.js';
-import { buttonStyles } from '../ui/buttons.styles.js';
-import { fieldStyles } from '../ui/fields.styles.js';
-import { iconStyles } from '../ui/icons.styles.js';
 import * as icons from '../ui/icons.js';
-import { markStyles } from '../ui/marks.styles.js';
-import { menuStyles } from '../ui/menu.styles.js';
-import { stateStyles } from '../ui/states.styles.js';
-import { toastStyles } from '../ui/toast.styles.js';
 import { DropZone, dropHint } from './drop-zone.js';
 import { customerName } from './customer-name.js';
 import { Incoming } from './incoming.js';
@@ -35,13 +24,10 @@ import { ViewCache } from './make-view.js';
 import { Messages } from './messages.js';
 import { oneOf } from './one-of.js';
 import { OpenDialog } from './open-dialog.js';
-import { partStyles } from './parts/parts.styles.js';
 import { ReadWatch } from './read-watch.js';
-import { rowStyles } from './rows/rows.styles.js';
-import { toolStyles } from './rows/tools.styles.js';
 import { gone, loadFailed, loadingRows, noDialog, nothingSaid, nothingShown } from './states.js';
+import { sheets } from './sheets.js';
 import { refusedWriting, threadStart } from './thread-start.js';
-import { threadStyles } from './thread.styles.js';
 import './typing-line.js';
 
 /**
@@ -100,23 +86,7 @@ import './typing-line.js';
  * @cssprop --chat-color-channel-current - Ring of the channel in use.
  */
 export class ChatThread extends ChatElement {
-  static override styles = [
-    ...tokens,
-    base,
-    iconStyles,
-    avatarStyles,
-    markStyles,
-    buttonStyles,
-    fieldStyles,
-    menuStyles,
-    stateStyles,
-    toastStyles,
-    textStyles,
-    threadStyles,
-    rowStyles,
-    partStyles,
-    toolStyles,
-  ];
+  static override styles = sheets;
 
   /** The dialog on show. */
   @property({ attribute: 'dialog-id' }) dialogId?: Id;
@@ -164,6 +134,8 @@ export class ChatThread extends ChatElement {
     this.follow(() => this.activeChat?.$format);
     this.follow(() => this.#open?.session.timeline.$version);
     this.follow(() => this.#messages.$atEnd);
+    // The way out of a refusal is an offer, which may come later than the refusal.
+    this.follow(() => (this.activeChat && this.#denial(this.activeChat) ? this.activeChat.actions.$version : undefined));
     this.follow(() => this.activeChat?.use(loadDialog).$error(this.dialogId ?? ''));
   }
 

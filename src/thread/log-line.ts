@@ -42,7 +42,7 @@ export function logLine(
   const part = message.parts.find((candidate) => candidate.type === 'log');
   if (!part) return { icon: 'other', pieces: [], step: false };
   const { code, params = {}, text } = part;
-  const param = (key: string) => (params[key] === undefined || params[key] === null ? undefined : String(params[key] as unknown));
+  const param = (key: string) => (params[key] === undefined || params[key] === null ? undefined : inWords(params[key]));
   const named = (value: string | undefined) => (value === undefined ? undefined : { name: value });
   const by = message.author.kind === 'system' ? undefined : message.author.name;
   const from = param('from');
@@ -74,4 +74,8 @@ export function logLine(
 
 function isWord(key: string): key is ThreadWord {
   return Object.hasOwn(threadWords.en, key);
+}
+
+function inWords(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

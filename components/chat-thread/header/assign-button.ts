@@ -27,7 +27,6 @@ export function assignButton(offer: Offer, assignee: Actor | undefined, { chat, 
     part="button thread-assign${reason === undefined ? '' : ' disabled'}"
     type="button"
     aria-haspopup="dialog"
-    aria-label=${name === undefined ? offer.label : `${say('assignee', { name })}. ${offer.label}`}
     aria-disabled=${reason === undefined ? nothing : 'true'}
     aria-description=${reason ?? nothing}
     ${tip(reason)}
@@ -35,9 +34,9 @@ export function assignButton(offer: Offer, assignee: Actor | undefined, { chat, 
       if (reason === undefined) perform(offer.verb);
     }}
   >
-    ${known ? avatar(known, { size: 18, part: 'avatar' }) : icons.userRoundPlus}<span class="btn__label"
-      >${name === undefined ? offer.label : foreignName(name)}</span
-    >
+    ${known ? avatar(known, { size: 18, part: 'avatar' }) : icons.userRoundPlus}<span class="vh"
+      >${name === undefined ? offer.label : `${say('assignee', { name })}. ${offer.label}`}</span
+    ><span class="btn__label" aria-hidden="true">${name === undefined ? offer.label : foreignName(name)}</span>
     <span class="i12">${icons.chevronDown}</span>
   </button>`;
 }

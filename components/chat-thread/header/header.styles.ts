@@ -147,8 +147,13 @@ export const headerStyles = css`
     }
   }
   @container thread (max-width: 620px) {
+    /* not seen, but still the button's name */
     .th .btn__label {
-      display: none;
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .th .btn {
       padding-inline: 8px;

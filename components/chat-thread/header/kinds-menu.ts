@@ -17,14 +17,16 @@ export function kindsMenu(kinds: Kinds, say: Say<ThreadWord>, timeline: () => Ti
     part: `icon-button thread-filter${filtered ? ' on' : ''}`,
     end: true,
     entries: () =>
-      KINDS.map((kind) => {
-        const now = timeline().$kinds.get();
-        return {
-          label: say(`hide.${kind}`),
-          kind: 'switch' as const,
-          checked: !now[kind],
-          run: () => timeline().setKinds({ ...now, [kind]: !now[kind] }),
-        };
-      }),
+      KINDS.map((kind) => ({
+        label: say(`hide.${kind}`),
+        kind: 'switch' as const,
+        checked: !timeline().$kinds.get()[kind],
+        run: () => toggle(timeline(), kind),
+      })),
   });
+}
+
+function toggle(timeline: Timeline, kind: keyof Kinds): void {
+  const kinds = timeline.$kinds.get();
+  timeline.setKinds({ ...kinds, [kind]: !kinds[kind] });
 }

@@ -16,7 +16,7 @@ export function form({ schema, values = {} }: Extract<Part, { type: 'form' }>, v
               ({ name, label }) =>
                 html`<dt>${foreignName(label)}</dt>
                   <dd>
-                    ${values[name] === undefined ? html`<span class="muted">${view.say('notAnswered')}</span>` : foreignLine(String(values[name]))}
+                    ${values[name] === undefined ? html`<span class="muted">${view.say('notAnswered')}</span>` : foreignLine(inWords(values[name]))}
                   </dd>`,
             )}
           </dl>`
@@ -39,4 +39,8 @@ function read(schema: unknown, named: readonly string[]): { title?: string; fiel
 function fieldOf(value: unknown): Field[] {
   const { name, label } = (typeof value === 'object' && value !== null ? value : {}) as { name?: unknown; label?: unknown };
   return typeof name === 'string' ? [{ name, label: typeof label === 'string' ? label : name }] : [];
+}
+
+function inWords(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

@@ -10,7 +10,7 @@ import { barsOf, heardBars, wavePath, WAVE_WIDTH } from './wave.js';
 const SPEEDS = [1, 1.5, 2] as const;
 
 /** Whoever plays stops when another begins. */
-let playing: ChatVoice | undefined;
+let playing: HTMLAudioElement | undefined;
 
 /** @internal A voice message: play, seek, speed. It follows its own sound, so that the row is not drawn for every step of it. */
 export class ChatVoice extends LitElement {
@@ -28,15 +28,11 @@ export class ChatVoice extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (playing === this.#sound) playing = undefined;
     this.#sound?.pause();
     this.#sound?.removeAttribute('src');
     this.#sound = undefined;
     this.isPlaying = false;
-    if (playing === this) playing = undefined;
-  }
-
-  pause(): void {
-    this.#sound?.pause();
   }
 
   protected override render(): TemplateResult {
@@ -88,8 +84,8 @@ export class ChatVoice extends LitElement {
   #toggle(): void {
     const sound = (this.#sound ??= this.#load());
     if (!sound.paused) return sound.pause();
-    if (playing !== this) playing?.pause();
-    playing = this;
+    if (playing !== sound) playing?.pause();
+    playing = sound;
     this.failed = false;
     sound.play().catch((error: unknown) => {
       // A pause that comes before the first sound is no failure.

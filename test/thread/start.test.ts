@@ -1,0 +1,97 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { TransportError } from '../../src/transport/transport-error.js';
+import { closeThreads, openThread, PATIENCE, textOf, type OpenThread } from './open-thread.js';
+
+describe('a thread without a composer', () => {
+  let open: OpenThread;
+  afterEach(closeThreads);
+  const slot = () => open.thread.renderRoot.querySelector('slot[name=composer]');
+  const button = () => open.part('thread-start')?.querySelector('button');
+
+  it('is a preview of an unassigned dialog, which is read without being marked [F115]', async () => {
+    open = await openThread('visitor-3c');
+    expect(textOf(open.part('thread-start'))).to.contain('You are looking at a preview');
+    expect(slot()).to.equal(null);
+    expect(open.says('Hi, is anybody there?')).to.equal(true);
+    expect(open.part('message-divider')).to.equal(null);
+  });
+
+  it('starts the conversation: the dialog is mine and the composer is there [F116]', async () => {
+    open = await openThread('visitor-3c');
+    await waitUntil(() => textOf(button()) === 'Start conversation', 'the way out is there', PATIENCE);
+    button()?.click();
+    await waitUntil(() => slot(), 'the composer is there', PATIENCE);
+    expect(open.chat.dialogs.get('visitor-3c')?.assignee?.id).to.equal('anna');
+    await open.shows('Anna Kovač started the dialog');
+  });
+
+  it('says that the customer is blocked, why and by whom, and lifts the block [F153]', async () => {
+    open = await openThread('rex', { who: 'supervisor' });
+    await waitUntil(() => open.part('thread-start'), 'the card is loaded', PATIENCE);
+    expect(textOf(open.part('thread-start'))).to.contain(
+      'This customer is blocked Spam · Ingrid Solberg. Nothing can be sent or received.'.replace('blocked ', 'blocked'),
+    );
+    await waitUntil(() => textOf(button()) === 'Unlock conversation', 'the way out is there', PATIENCE);
+    button()?.click();
+    await waitUntil(() => !open.says('This customer is blocked'), 'the block is lifted', PATIENCE);
+    expect(open.chat.customers.get('c-rex')?.blocked).to.equal(undefined);
+  });
+
+  it('starts a closed dialog by a button where the host wants it so [F124]', async () => {
+    open = await openThread('tomas-2', { attributes: { 'closed-dialog': 'start' } });
+    expect(textOf(open.part('thread-start'))).to.contain('This dialog is closed');
+    await waitUntil(() => textOf(button()) === 'Start conversation', 'the way out is there', PATIENCE);
+    button()?.click();
+    await waitUntil(() => open.chat.dialogs.get('tomas-2')?.status === 'open', 'it is open', PATIENCE);
+    await waitUntil(() => slot(), 'the composer is there', PATIENCE);
+  });
+
+  it('keeps the composer of a closed dialog otherwise: writing opens it again [F013, F083]', async () => {
+    open = await openThread('tomas-2');
+    expect(slot()).to.not.equal(null);
+    const { composer } = open.chat.dialog('tomas-2');
+    composer.setText('One thing more');
+    await composer.submit();
+    await open.shows('Anna Kovač opened the dialog again');
+    expect(open.chat.dialogs.get('tomas-2')?.status).to.equal('open');
+  });
+
+  it('hides the history from who handed the dialog over and may not see it any more [F009]', async () => {
+    open = await openThread('mateo');
+    open.chat.dialogs.gone('mateo', 'forbidden');
+    open.chat.dialog('mateo').history.clear();
+    await open.shows('This dialog is with somebody else now');
+    expect(textOf(open.part('empty'))).to.contain('Its history is no longer open to you');
+    expect(open.rows()).to.have.length(0);
+    expect(slot()).to.equal(null);
+  });
+
+  it('asks to choose a dialog, and says why one cannot be loaded, with a way to try again', async () => {
+    open = await openThread(undefined);
+    await open.shows('Choose a dialog');
+    closeThreads();
+    let fails = true;
+    open = await openThread('mateo', {
+      rows: false,
+      transport: (given) => ({
+        ...given,
+        listMessages: (...call) =>
+          fails ? Promise.reject(new TransportError('invalid', 'The page is not right.')) : given.listMessages(...call),
+      }),
+    });
+    await open.shows('Messages could not be loaded');
+    expect(open.says('The page is not right.')).to.equal(true);
+    fails = false;
+    open.button('Try again')?.click();
+    await open.shows('With a soft brush');
+  });
+
+  it('has the shape of a thread while it loads', async () => {
+    open = await openThread('mateo', {
+      rows: false,
+      transport: (given) => ({ ...given, listMessages: () => new Promise<never>(() => undefined) }),
+    });
+    await waitUntil(() => open.part('skeleton'), 'it is there', PATIENCE);
+    expect(textOf(open.part('skeleton'))).to.equal('Loading messages');
+  });
+});
