@@ -24,7 +24,9 @@ import { RowContexts } from './row-context.js';
 import { dialogRow } from './row.js';
 import { SearchText } from './search-text.js';
 import { Selection } from './selection.js';
-import { ShownList } from './shown-list.js';
+import { EMPTY, ShownList } from './shown-list.js';
+import { loadAll } from './load-all.js';
+import { numberRows } from './number-rows.js';
 import { loadFailed, loadingRows, nothingFound, nothingHere } from './states.js';
 import { Steadiness } from './steadiness.js';
 import { searchBox, type Order, type Sort } from './tools.js';
@@ -33,14 +35,6 @@ import { TypeAhead } from './type-ahead.js';
 const SEARCH_MIN = 3;
 /** Rows beside those in view that keep their places with them. */
 const BESIDE = 10;
-const EMPTY = {
-  length: 0,
-  at(): never {
-    throw new RangeError('There are no rows');
-  },
-  indexOf: () => -1,
-};
-
 /**
  * Dialogs by tab, found, sorted, marked and opened. Live: rows move as things happen, but never under the hand.
  *
@@ -161,7 +155,7 @@ export class ChatDialogList extends PublicElement {
   }
 
   protected override updated(): void {
-    this.#number();
+    numberRows(this.renderRoot, (key) => this.#at(key));
   }
 
   protected override render(): TemplateResult {
@@ -341,10 +335,7 @@ export class ChatDialogList extends PublicElement {
     const { list } = this.#shown;
     if (!list || this.isSelectingAll) return;
     this.isSelectingAll = true;
-    for (let before = -1; list.hasMore && list.length > before && list === this.#shown.list;) {
-      before = list.length;
-      await list.loadMore();
-    }
+    await loadAll(list, () => list === this.#shown.list);
     this.isSelectingAll = false;
     if (list === this.#shown.list) this.#selection.set(this.#loaded());
   }
@@ -357,20 +348,12 @@ export class ChatDialogList extends PublicElement {
 
   #onRange(): void {
     if (this.#shown.steady?.isHeld) this.#hold();
-    this.#number();
+    numberRows(this.renderRoot, (key) => this.#at(key));
   }
 
   #hold(): void {
     const { first, last } = this.#list.range;
     this.#shown.steady?.hold(first - BESIDE, last + 1 + BESIDE);
-  }
-
-  /** Tells each row's place among all, most of which are not in the document. */
-  #number(): void {
-    for (const row of this.renderRoot.querySelectorAll<HTMLElement>('.row')) {
-      const index = String(this.#at(row.dataset['key']) + 1);
-      if (row.ariaRowIndex !== index) row.ariaRowIndex = index;
-    }
   }
 }
 

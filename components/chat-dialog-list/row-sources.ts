@@ -4,7 +4,8 @@ import type { RowSources } from '../../src/dialogs/row-views.js';
 import type { Id } from '../../src/model/ids.js';
 import { typing } from '../../src/presence/typing.js';
 import { viewing } from '../../src/presence/viewing.js';
-import { outbox, type OutboxEntry } from '../../src/thread/outbox.js';
+import { outbox } from '../../src/dialog-session.js';
+import type { OutboxEntry } from '../../src/thread/outbox.js';
 
 /** Brings together what the rows of a chat are drawn from. `stores` tell when some of it has changed. */
 export function rowSources(chat: Chat) {

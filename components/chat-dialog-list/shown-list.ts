@@ -8,6 +8,15 @@ import { SteadyRows } from '../../src/dialogs/steady-rows.js';
 import type { DialogQuery } from '../../src/model/query.js';
 import { rowSources } from './row-sources.js';
 
+/** Rows of no list. */
+export const EMPTY = {
+  length: 0,
+  at(): never {
+    throw new RangeError('There are no rows');
+  },
+  indexOf: () => -1,
+};
+
 /** The one list an element shows: opened for its query, with its order held when it must be, released when another is shown. */
 export class ShownList implements ReactiveController {
   list: DialogList | undefined;

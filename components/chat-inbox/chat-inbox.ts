@@ -3,32 +3,18 @@ import { property } from 'lit/decorators.js';
 import type { Chat } from '../../src/chat.js';
 import { loadDialog } from '../../src/dialogs/load.js';
 import type { TabPreset } from '../../src/dialogs/tabs.js';
-import type { Customer } from '../../src/model/customer.js';
 import type { Id } from '../../src/model/ids.js';
-import { base } from '../base/base.styles.js';
 import { operatorActions } from '../../src/operator-actions.js';
 import { define } from '../base/define.js';
 import { exportParts } from '../base/export-parts.js';
 import { PublicElement } from '../base/public-element.js';
 import type { PaneRequest } from '../base/pane-event.js';
-import { tokens } from '../base/tokens.styles.js';
+import '../chat-composer/chat-composer.js';
 import '../chat-dialog-list/chat-dialog-list.js';
 import '../chat-thread/chat-thread.js';
-import {
-  ChatAuthRequiredEvent,
-  ChatCustomerChangedEvent,
-  ChatErrorEvent,
-  ChatUnreadChangedEvent,
-  type ChatDialogSelectedEvent,
-} from '../events.js';
-import { avatarStyles } from '../ui/avatar.styles.js';
-import { buttonStyles } from '../ui/buttons.styles.js';
-import { fieldStyles } from '../ui/fields.styles.js';
-import { iconStyles } from '../ui/icons.styles.js';
+import '../customer-panel/customer-panel.js';
+import { ChatAuthRequiredEvent, ChatErrorEvent, ChatUnreadChangedEvent, type ChatDialogSelectedEvent } from '../events.js';
 import * as icons from '../ui/icons.js';
-import { markStyles } from '../ui/marks.styles.js';
-import { menuStyles } from '../ui/menu.styles.js';
-import { stateStyles } from '../ui/states.styles.js';
 import { inboxStyles } from './chat-inbox.styles.js';
 import './connection-banner.js';
 import { HostSlots } from './host-slots.js';
@@ -39,7 +25,7 @@ import { inboxWords } from './words.js';
 
 const PANES: readonly Pane[] = ['list', 'thread', 'panel'];
 /** Slots of the inbox that are slots of what it shows. */
-const THREAD_SLOTS = { 'thread-start': 'start', 'thread-header-end': 'header-end' } as const;
+const COMPOSER_SLOTS = { 'composer-toolbar': 'toolbar', 'composer-send-icon': 'send-icon' } as const;
 const PANEL_SLOTS = {
   'panel-header-end': 'header-end',
   'panel-section': 'section',
@@ -56,14 +42,14 @@ const PANEL_SLOTS = {
  * @slot list - In place of the list.
  * @slot panel - In place of the customer's panel.
  * @slot bar-end - At the end of the bar over the list, before the operator.
- * @slot thread-start - Passed on to `chat-thread`.
- * @slot thread-header-end - Passed on to `chat-thread`.
+ * @slot composer-toolbar - Passed on to `chat-composer`.
+ * @slot composer-send-icon - Passed on to `chat-composer`.
  * @slot panel-header-end - Passed on to `customer-panel`.
  * @slot panel-section - Passed on to `customer-panel`: sections of the page's own.
  * @slot panel-orders - Passed on to `customer-panel`.
  * @slot panel-footer - Passed on to `customer-panel`.
  * @fires {ChatDialogSelectedEvent} chat-dialog-selected - A person opened a dialog.
- * @fires {ChatCustomerChangedEvent} chat-customer-changed - The customer on show is another one, or was changed.
+ * @fires {ChatCustomerChangedEvent} chat-customer-changed - The customer on show is another one, or was changed; by the panel, unless it is replaced.
  * @fires {ChatUnreadChangedEvent} chat-unread-changed - Another number of dialogs waits to be read.
  * @fires {ChatAuthRequiredEvent} chat-auth-required - The token was refused: give a new one and call `chat.reconnect()`.
  * @fires {ChatErrorEvent} chat-error - Something went wrong that no row can show.
@@ -79,18 +65,7 @@ const PANEL_SLOTS = {
  * @cssprop --chat-header - Height of the line across the top.
  */
 export class ChatInbox extends PublicElement {
-  static override styles = [
-    ...tokens,
-    base,
-    iconStyles,
-    avatarStyles,
-    markStyles,
-    buttonStyles,
-    fieldStyles,
-    menuStyles,
-    stateStyles,
-    inboxStyles,
-  ];
+  static override styles = inboxStyles;
 
   protected override readonly features = [operatorActions];
 
@@ -98,15 +73,18 @@ export class ChatInbox extends PublicElement {
   @property({ attribute: 'dialog-id', reflect: true }) dialogId?: Id;
   /** Which tabs the list has, unless the backend says. */
   @property() preset: TabPreset = 'classic';
+  /** `manual`: messages are read only by the button or the shortcut. */
+  @property({ attribute: 'read-mode' }) readMode: 'auto' | 'manual' = 'auto';
+  /** What sends; operators send with Ctrl+Enter unless told. */
+  @property({ attribute: 'send-key' }) sendKey?: 'enter' | 'mod-enter';
+  /** `single`: one file at a time, sent at once. */
+  @property() attach: 'several' | 'single' = 'several';
 
   readonly #panes = new Panes(this);
   readonly #slots = new HostSlots(this);
   readonly #session = this.follow(() => this.activeChat?.$session);
-  readonly #dialog = this.follow(() => (this.dialogId === undefined ? undefined : this.activeChat?.dialogs.$one(this.dialogId)));
-  readonly #customer = this.follow(() => this.#followedCustomer());
   #heard: Chat | undefined;
   #stop: (() => void) | undefined;
-  #toldCustomer: Customer | undefined;
   #toldUnread: number | undefined;
   #focusNext: Pane | undefined;
   /** Where the focus was before the panel came over it. */
@@ -150,11 +128,6 @@ export class ChatInbox extends PublicElement {
   }
 
   protected override updated(): void {
-    const customer = this.#customer.value;
-    if (customer !== this.#toldCustomer) {
-      this.#toldCustomer = customer;
-      this.dispatchEvent(new ChatCustomerChangedEvent({ customer }));
-    }
     if (this.#session.value && this.unreadDialogs !== this.#toldUnread) {
       this.#toldUnread = this.unreadDialogs;
       this.dispatchEvent(new ChatUnreadChangedEvent({ unreadDialogs: this.unreadDialogs }));
@@ -232,16 +205,21 @@ export class ChatInbox extends PublicElement {
     return html`<chat-thread
       exportparts=${exportParts['chat-thread']}
       .dialogId=${this.dialogId}
-      closed-dialog=${this.preset === 'classic' ? 'start' : 'reopen'}
-      ?back-button=${room === 1}
-      ?panel-button=${room < 3}
-      >${this.#pass(THREAD_SLOTS)}<chat-composer
+      .readMode=${this.readMode}
+      .closedDialog=${this.preset === 'classic' ? 'start' : 'reopen'}
+      .backButton=${room === 1}
+      .panelButton=${room < 3}
+      ><chat-composer
         slot="composer"
         part="thread-composer"
         exportparts=${exportParts['chat-composer']}
         .dialogId=${this.dialogId}
-      ></chat-composer
-    ></chat-thread>`;
+        .readMode=${this.readMode}
+        .sendKey=${this.sendKey}
+        .attach=${this.attach}
+        >${this.#pass(COMPOSER_SLOTS)}</chat-composer
+      ></chat-thread
+    >`;
   }
 
   #panel(): TemplateResult {
@@ -267,11 +245,6 @@ export class ChatInbox extends PublicElement {
 
   #pass(slots: Readonly<Record<string, string>>): unknown {
     return Object.entries(slots).map(([from, to]) => (this.#slots.has(from) ? html`<slot name=${from} slot=${to}></slot>` : nothing));
-  }
-
-  #followedCustomer() {
-    const id = this.#dialog.value?.customer?.id;
-    return id === undefined ? undefined : this.activeChat?.customers.$one(id);
   }
 
   #onSelected(event: ChatDialogSelectedEvent): void {

@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import type { ChatDialogSelectedEvent } from '../../components/events.js';
 import { closeLists, openList, type OpenList } from './open-list.js';
 
 describe('the keyboard of the dialog list', () => {
@@ -31,8 +32,8 @@ describe('the keyboard of the dialog list', () => {
     open.list.focus();
     open.key('ArrowDown');
     setTimeout(() => open.key('Enter'));
-    const { detail } = await oneEvent(open.list, 'chat-dialog-selected');
-    expect(detail).to.deep.equal({ dialogId: 'elena' });
+    const event = await oneEvent<ChatDialogSelectedEvent>(open.list, 'chat-dialog-selected');
+    expect(event.detail).to.deep.equal({ dialogId: 'elena' });
     await open.until(() => open.row('elena').ariaCurrent === 'true');
     open.key(' ');
     await open.until(() => open.row('elena').ariaSelected === 'true');

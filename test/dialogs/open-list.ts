@@ -50,7 +50,13 @@ export async function openList(
     names: () => open.rows().map((row) => text(named(row, 'row-name')[0])),
     row(id) {
       const found = open.rows().find((row) => row.dataset['key'] === id);
-      if (!found) throw new Error(`No row of ${id} among ${open.rows().map((row) => row.dataset['key'])}`);
+      if (!found)
+        throw new Error(
+          `No row of ${id} among ${open
+            .rows()
+            .map((row) => row.dataset['key'])
+            .join()}`,
+        );
       return found;
     },
     part: (id, part) => named(open.row(id), part)[0],

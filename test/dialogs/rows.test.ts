@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { drafts } from '../../src/composer/drafts.js';
-import { outbox } from '../../src/thread/outbox.js';
+import { outbox } from '../../src/dialog-session.js';
 import { call, closeLists, openList, text, type OpenList } from './open-list.js';
 
 describe('a row of the dialog list', () => {
