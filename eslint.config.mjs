@@ -35,7 +35,7 @@ export default defineConfig(
       'max-lines': ['warn', { max: 300 }],
       'parleykit/max-lines-hard': ['error', { max: 400 }],
       eqeqeq: ['error', 'smart'],
-      'no-console': 'error',
+      'no-console': ['error', { allow: ['warn'] }],
       'no-var': 'error',
       'object-shorthand': 'error',
       'prefer-const': 'error',

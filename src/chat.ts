@@ -4,7 +4,7 @@ import { createConnection } from './connection/connection.js';
 import { createResync } from './connection/resync.js';
 import { createRecovered, type Recovered } from './connection/recovered.js';
 import type { ChatEvent, Core, Feature } from './core/feature.js';
-import { sessions, type DialogSession } from './dialog-session.js';
+import { outbox, sessions, type DialogSession } from './dialog-session.js';
 import { createEntityMap, type Entity } from './entities/entity-map.js';
 import { createFormat } from './i18n/format.js';
 import { createWords, type Translation } from './i18n/words.js';
@@ -60,7 +60,10 @@ export interface Chat extends Core {
 }
 
 /** What every chat can do; other features are added by whoever uses them first. */
-const standard = messageActions((chat, dialogId, messageId) => chat.use(sessions).get(dialogId).composer.quote(messageId));
+const standard = messageActions({
+  outbox: (chat) => chat.use(outbox),
+  quote: (chat, dialogId, messageId) => chat.use(sessions).get(dialogId).composer.quote(messageId),
+});
 
 /** Creates a chat and connects it. */
 export function createChat(options: ChatOptions): Chat {

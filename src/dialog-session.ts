@@ -4,7 +4,7 @@ import { uploads } from './files/upload-queue.js';
 import { NEW_DIALOG, type Id } from './model/ids.js';
 import { typing } from './presence/typing.js';
 import { createHistory, type History } from './thread/history.js';
-import { outbox as outboxFeature, type Outbox } from './thread/outbox.js';
+import { createOutbox, type Outbox } from './thread/outbox.js';
 import { createTimeline, type Timeline } from './thread/timeline.js';
 
 /** One dialog wired: what was said, what is on its way, what is being written. */
@@ -25,15 +25,18 @@ export interface Sessions {
   all(): Iterable<DialogSession>;
 }
 
+/** The outbox of a chat. */
+export const outbox: Feature<Outbox> = { name: 'outbox', create: (chat) => createOutbox(chat, chat.use(uploads)) };
+
 export const sessions: Feature<Sessions> = {
   name: 'sessions',
   create(chat: Core) {
-    const outbox = chat.use(outboxFeature);
-    const partners = { outbox, files: chat.use(uploads), signs: chat.use(typing) };
+    const queue = chat.use(outbox);
+    const partners = { outbox: queue, files: chat.use(uploads), signs: chat.use(typing) };
     const known = new Map<Id, DialogSession>();
     const build = (id: Id): DialogSession => {
-      const history = createHistory(chat, id, outbox.settle);
-      const timeline = createTimeline(chat, id, history, outbox);
+      const history = createHistory(chat, id, queue.settle);
+      const timeline = createTimeline(chat, id, history, queue);
       return { id, history, timeline, composer: createComposer(chat, id, partners, id === NEW_DIALOG ? { open: {} } : { dialogId: id }) };
     };
     const get = (id: Id) => {
@@ -41,7 +44,7 @@ export const sessions: Feature<Sessions> = {
       if (!session) known.set(id, (session = build(id)));
       return session;
     };
-    outbox.onSettled(({ entry, message }) => {
+    queue.onSettled(({ entry, message }) => {
       const began = entry.dialogId === message.dialogId ? undefined : known.get(entry.dialogId);
       if (began) {
         known.delete(began.id);
@@ -49,7 +52,7 @@ export const sessions: Feature<Sessions> = {
       }
       known.get(message.dialogId)?.history.insert(message);
     });
-    return { outbox, get, peek: (id) => known.get(id), all: () => known.values() };
+    return { outbox: queue, get, peek: (id) => known.get(id), all: () => known.values() };
   },
 };
 

@@ -9,5 +9,5 @@ export { drafts, type Drafts, type KeptDraft } from './composer/drafts.js';
 export { uploads, type Upload, type Uploads } from './files/upload-queue.js';
 export { typing, type Typing } from './presence/typing.js';
 export { viewing, type Viewing } from './presence/viewing.js';
-export { outbox } from './thread/outbox.js';
+export { outbox } from './dialog-session.js';
 export { readMarks, type ReadMarks } from './thread/read-marks.js';

@@ -5,7 +5,8 @@ import type { Change } from '../../src/model/change.js';
 import type { Id, SortKey } from '../../src/model/ids.js';
 import type { Message } from '../../src/model/message.js';
 import { compareKeys } from '../../src/model/order.js';
-import { outbox, type OutboxEntry } from '../../src/thread/outbox.js';
+import { outbox } from '../../src/dialog-session.js';
+import type { OutboxEntry } from '../../src/thread/outbox.js';
 import { previewOf } from '../../src/thread/timeline.js';
 import { threadWords } from '../../src/thread/words.js';
 

@@ -2,7 +2,7 @@ import type { Verb } from '../../src/actions/verbs.js';
 import type { Chat } from '../../src/chat.js';
 import { uploads } from '../../src/files/upload-queue.js';
 import type { Id } from '../../src/model/ids.js';
-import { outbox } from '../../src/thread/outbox.js';
+import { outbox } from '../../src/dialog-session.js';
 import { threadWords } from '../../src/thread/words.js';
 import type { ThreadView } from './view.js';
 

@@ -12,6 +12,7 @@ export interface WidgetCommands {
   shutdown(): void;
 }
 
+/** A command that is not known does nothing: an older widget must not break a newer page. */
 /** Takes over the page's queue for its own host: carries out what was pushed before, and from now on at once. */
 export function takeCommands(host: HTMLElement, commands: WidgetCommands): void {
   const queue = window.parley;
@@ -19,7 +20,6 @@ export function takeCommands(host: HTMLElement, commands: WidgetCommands): void 
   const run = ([name, argument]: Command) => {
     if (name === 'identify' && typeof argument === 'object' && argument !== null) commands.identify(argument);
     else if (name === 'open' || name === 'close' || name === 'toggle' || name === 'shutdown') commands[name]();
-    else console.warn(`parley: unknown command "${String(name)}"`);
   };
   const waiting = Array.isArray(queue) ? (queue.splice(0) as Command[]) : [];
   queue.push = (...more) => more.forEach(run);

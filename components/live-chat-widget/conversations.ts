@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { DialogList } from '../../src/dialogs/dialog-list.js';
-import { isUnread } from '../../src/thread/read-marks.js';
+import { isUnread } from '../../src/model/dialog.js';
 import { previewOf } from '../../src/thread/timeline.js';
 import { avatar } from '../ui/avatar.js';
 import { badge } from '../ui/badge.js';

@@ -32,7 +32,7 @@ if (currentScript instanceof HTMLScriptElement && !queue.host) {
   const keep = queue.push.bind(queue);
   queue.push = (...commands) => {
     keep(...commands);
-    if (/open|consent/.test(String(queue))) load();
+    if (/open/.test(JSON.stringify(queue))) load();
   };
   // What was pushed before this script came may ask for the chat, too.
   queue.push();

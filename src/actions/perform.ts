@@ -36,7 +36,7 @@ export async function perform(chat: Core, action: AnyAction | undefined, target:
     return { done: [], failed: target.dialogs.map((id) => ({ id, reason: answer.reason, retryable: false })) };
   }
 
-  let args = options.args as Verbs[Verb];
+  let { args } = options;
   if (generic.ask && args === undefined) {
     const chosen = await shell.open(generic.ask, question(chat, generic, target));
     if (chosen === undefined) return NOTHING;
@@ -142,7 +142,7 @@ function tellDone(
     ...(undos.length > 0 && {
       undo: () => {
         for (const { id, undo } of undos)
-          void chat.actions.perform(undo.verb, { dialogs: [id] }, { shell: options.shell, args: undo.args as never });
+          void chat.actions.perform(undo.verb, { dialogs: [id] }, { shell: options.shell, args: undo.args });
       },
     }),
   });

@@ -84,7 +84,7 @@ export function createActions(chat: () => Core, pulse: Pulse, clock: Clock): Act
       return action && draw(action, target);
     },
     perform<V extends Verb>(verb: V, target: Target, options: PerformOptions<V>) {
-      return perform(chat(), byVerb.get(verb), target, options as PerformOptions<Verb>);
+      return perform(chat(), byVerb.get(verb), target, options);
     },
     all: () => [...byVerb.values()],
     progress: createProgress(clock, (key, verb) => chat().say(actionWords)(key, { action: word(verb) ?? verb })),

@@ -9,8 +9,6 @@ export const dialogActionWords = {
     close: 'Close',
     reopen: 'Open again',
     unassign: 'To Unassigned',
-    markRead: 'Mark as read',
-    markUnread: 'Mark as unread',
     important: 'Important',
     snooze: 'Snooze',
     remove: 'Delete',

@@ -170,7 +170,7 @@ export function createDialogList(chat: Core, query: DialogQuery): DialogList {
       }
       const row = rows.get(dialog.id);
       const hit = hits.get(dialog.id);
-      if (row && row.dialog === dialog && row.hit === hit) return row;
+      if (row?.dialog === dialog && row.hit === hit) return row;
       const next: DialogRow = { key: dialog.id, dialog, ...(hit && { hit }) };
       rows.set(dialog.id, next);
       return next;

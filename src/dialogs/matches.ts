@@ -1,8 +1,7 @@
 import type { Customer } from '../model/customer.js';
-import type { Dialog } from '../model/dialog.js';
+import { isUnread, type Dialog } from '../model/dialog.js';
 import type { Id } from '../model/ids.js';
 import type { DialogQuery, Filter } from '../model/query.js';
-import { isUnread } from '../thread/read-marks.js';
 
 /** Whether a dialog belongs to a query. `undefined`: only the backend can say. */
 export type Match = boolean | undefined;

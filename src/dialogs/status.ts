@@ -4,7 +4,6 @@ import type { Core, Feature } from '../core/feature.js';
 import type { DialogChange } from '../model/draft.js';
 import type { Dialog, DialogStatus } from '../model/dialog.js';
 import { newClientId, type Id } from '../model/ids.js';
-import { isUnread, readMarks } from '../thread/read-marks.js';
 
 const first = (ids: readonly Id[]): Id => ids[0] ?? '';
 const some = (chat: Core, ids: readonly Id[], test: (dialog: Dialog) => boolean) =>
@@ -48,25 +47,6 @@ const reopen: Action<'reopen'> = {
   undo: () => ({ verb: 'close', args: undefined }),
 };
 
-const markRead: Action<'markRead'> = {
-  verb: 'markRead',
-  icon: 'checkCheck',
-  places: ['more', 'row', 'bulk', 'palette'],
-  keys: 'shift+enter',
-  need: { method: 'read.mark' },
-  when: ({ dialogs }, chat) => some(chat, dialogs, isUnread),
-  run: (chat, { dialogs }) => chat.use(readMarks).markRead(first(dialogs)),
-};
-
-const markUnread: Action<'markUnread'> = {
-  verb: 'markUnread',
-  icon: 'mailOpen',
-  places: ['more', 'row', 'bulk', 'palette'],
-  need: { method: 'read.markUnread', dialog: 'markUnread' },
-  when: ({ dialogs }, chat) => some(chat, dialogs, (dialog) => !isUnread(dialog)),
-  run: (chat, { dialogs }) => chat.use(readMarks).markUnread(first(dialogs)),
-};
-
 const important: Action<'important'> = {
   verb: 'important',
   icon: 'star',
@@ -102,7 +82,7 @@ const remove: Action<'remove'> = {
   },
 };
 
-const actions: readonly AnyAction[] = [close, reopen, markRead, markUnread, important, snooze, remove];
+const actions: readonly AnyAction[] = [close, reopen, important, snooze, remove];
 
-/** Closing, opening again, marking, snoozing and deleting dialogs. */
+/** Closing, opening again, snoozing and deleting dialogs. */
 export const dialogStatus: Feature<void> = { name: 'dialogStatus', actions, actionWords: dialogActionWords, create: () => undefined };

@@ -1,4 +1,4 @@
-import { createI18n, type ComponentsJSON, type Translations } from '@nanostores/i18n';
+import { createI18n, type Translations } from '@nanostores/i18n';
 import { atom, type ReadableAtom } from 'nanostores';
 
 /** A text with `{parameters}`, or its plural forms chosen by the parameter `count`. */
@@ -49,8 +49,7 @@ export function createWords({ locale, load, overrides = {} }: WordsOptions): Wor
   const i18n = createI18n($locale, {
     baseLocale: 'en',
     async get(code) {
-      const translation = (await load?.(code).catch(() => undefined)) ?? {};
-      return translation as ComponentsJSON;
+      return (await load?.(code).catch(() => undefined)) ?? {};
     },
   });
   const said = new Map<string, Say<never>>();

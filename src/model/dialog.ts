@@ -79,3 +79,6 @@ export interface Dialog {
   /** What I may do here, and why not. Absent: allowed wherever the transport has the method. */
   can?: Partial<Record<DialogAction, boolean | Denied>>;
 }
+
+/** Whether a dialog waits to be read by this person. */
+export const isUnread = (dialog: Dialog): boolean => (dialog.my?.unread ?? 0) > 0 || dialog.my?.markedUnread === true;

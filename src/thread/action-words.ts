@@ -12,3 +12,11 @@ export const messageActionWords = {
     'explain.deleteMessage': 'It disappears for everyone where the channel allows it.',
   },
 } satisfies ActionCatalogue;
+
+export const readActionWords = {
+  feature: 'readActions',
+  en: {
+    markRead: 'Mark as read',
+    markUnread: 'Mark as unread',
+  },
+} satisfies ActionCatalogue;

@@ -4,22 +4,26 @@ import { messageActionWords } from './action-words.js';
 import type { Core, Feature } from '../core/feature.js';
 import type { Message } from '../model/message.js';
 import type { Id } from '../model/ids.js';
-import { outbox } from './outbox.js';
+import type { Outbox } from './outbox.js';
 
 const messageOf = (chat: Core, { messages }: Target): Message | undefined => chat.messages.get(messages?.[0] ?? '');
 const textOf = (message: Message | undefined) =>
   message?.parts.flatMap((part) => (part.type === 'text' || part.type === 'stream' ? [part.text] : [])).join('\n') ?? '';
 
-/** Puts a message as a quotation into the composer of its dialog; composers are another subject's. */
-export type Quote = (chat: Core, dialogId: Id, messageId: Id) => void;
+/** What other subjects do for messages. */
+export interface MessagePartners {
+  outbox(chat: Core): Outbox;
+  /** Puts a message as a quotation into the composer of its dialog. */
+  quote(chat: Core, dialogId: Id, messageId: Id): void;
+}
 
-const quote = (into: Quote): Action<'quote'> => ({
+const quote = (partners: MessagePartners): Action<'quote'> => ({
   verb: 'quote',
   icon: 'reply',
   places: ['message'],
   need: { channel: (can) => can.quote, dialog: 'send' },
   when: (target, chat) => messageOf(chat, target)?.kind === 'message' && !messageOf(chat, target)?.deleted,
-  run: (chat, target) => into(chat, target.dialogs[0] ?? '', target.messages?.[0] ?? ''),
+  run: (chat, target) => partners.quote(chat, target.dialogs[0] ?? '', target.messages?.[0] ?? ''),
 });
 
 const copy: Action<'copy'> = {
@@ -52,25 +56,21 @@ const deleteMessage: Action<'deleteMessage'> = {
   },
 };
 
-const entryOf = (chat: Core, { messages }: Target) =>
-  chat
-    .use(outbox)
-    .$all.get()
-    .find(({ clientId }) => clientId === messages?.[0]);
+const entryOf = (outbox: Outbox, { messages }: Target) => outbox.$all.get().find(({ clientId }) => clientId === messages?.[0]);
 
-const retry: Action<'retry'> = {
+const retry = ({ outbox }: MessagePartners): Action<'retry'> => ({
   verb: 'retry',
   icon: 'rotateCw',
   places: ['message'],
   when: (target, chat) => {
-    const state = entryOf(chat, target)?.state;
+    const state = entryOf(outbox(chat), target)?.state;
     if (state) return state === 'failed' || state === 'unconfirmed';
     const message = messageOf(chat, target);
     return message?.delivery === 'failed' && message.deliveryError?.retryable !== false && chat.transport.messages?.retry !== undefined;
   },
   run: (chat, target) => {
-    const entry = entryOf(chat, target);
-    if (entry) return chat.use(outbox).retry(entry.clientId);
+    const entry = entryOf(outbox(chat), target);
+    if (entry) return outbox(chat).retry(entry.clientId);
     const id = target.messages?.[0] ?? '';
     return chat.messages.change(
       id,
@@ -78,23 +78,23 @@ const retry: Action<'retry'> = {
       async (ctx) => chat.transport.messages?.retry?.(id, ctx),
     );
   },
-};
+});
 
-const discard: Action<'discard'> = {
+const discard = ({ outbox }: MessagePartners): Action<'discard'> => ({
   verb: 'discard',
   icon: 'x',
   places: ['message'],
   when: (target, chat) => {
-    const state = entryOf(chat, target)?.state;
+    const state = entryOf(outbox(chat), target)?.state;
     return state === 'failed' || state === 'unconfirmed';
   },
-  run: (chat, target) => chat.use(outbox).discard(target.messages?.[0] ?? ''),
-};
+  run: (chat, target) => outbox(chat).discard(target.messages?.[0] ?? ''),
+});
 
 /** What can be done with one message. The target's message id is a `clientId` while the message is unsent. */
-export const messageActions = (into: Quote): Feature<void> => ({
+export const messageActions = (partners: MessagePartners): Feature<void> => ({
   name: 'messageActions',
   actionWords: messageActionWords,
-  actions: [quote(into), copy, deleteMessage, retry, discard] satisfies readonly AnyAction[],
+  actions: [quote(partners), copy, deleteMessage, retry(partners), discard(partners)] satisfies readonly AnyAction[],
   create: () => undefined,
 });

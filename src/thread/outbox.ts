@@ -1,9 +1,9 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
-import type { Core, Feature } from '../core/feature.js';
+import type { Core } from '../core/feature.js';
+import type { Uploads } from '../files/upload-queue.js';
 import { newClientId, type ClientId, type Id, type Millis, type SortKey } from '../model/ids.js';
 import type { SendDraft } from '../model/draft.js';
 import type { Message } from '../model/message.js';
-import { uploads, type Uploads } from '../files/upload-queue.js';
 import type { TransportError } from '../transport/transport-error.js';
 import { createSendLoop } from './send-loop.js';
 
@@ -49,13 +49,10 @@ export interface Outbox {
 const NONE: readonly OutboxEntry[] = [];
 
 /** The outbox of a chat. Its entries live in memory; where they outlive the page is the place for a storage port. */
-export const outbox: Feature<Outbox> = { name: 'outbox', create: createOutbox };
-
-export function createOutbox(chat: Core): Outbox {
+export function createOutbox(chat: Core, files: Uploads): Outbox {
   const $all = atom<readonly OutboxEntry[]>([]);
   const perDialog = new Map<Id, ReadableAtom<readonly OutboxEntry[]>>();
   const hearers = new Set<(settled: Settled) => void>();
-  const files: Uploads = chat.use(uploads);
 
   const find = (clientId: ClientId) => $all.get().find((entry) => entry.clientId === clientId);
   const update = (clientId: ClientId, change: Partial<OutboxEntry>) => {

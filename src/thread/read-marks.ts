@@ -1,7 +1,9 @@
+import type { Action, AnyAction } from '../actions/action.js';
 import type { Feature } from '../core/feature.js';
-import type { Dialog } from '../model/dialog.js';
+import { isUnread, type Dialog } from '../model/dialog.js';
 import type { Id, SortKey } from '../model/ids.js';
 import { compareKeys } from '../model/order.js';
+import { readActionWords } from './action-words.js';
 
 /** How far this person has read. Marks only move forward; "mark unread" is a flag beside them. */
 export interface ReadMarks {
@@ -16,9 +18,6 @@ export interface ReadMarks {
 /** Reading is reported once for all that was read within this time. */
 const DELAY = 500;
 
-/** Whether a dialog waits to be read by this person. */
-export const isUnread = (dialog: Dialog): boolean => (dialog.my?.unread ?? 0) > 0 || dialog.my?.markedUnread === true;
-
 const asRead = (dialog: Dialog, upTo: SortKey): Dialog => {
   const last = dialog.lastMessage;
   const all = !last || compareKeys(upTo, last.sortKey) >= 0;
@@ -27,8 +26,31 @@ const asRead = (dialog: Dialog, upTo: SortKey): Dialog => {
   return { ...dialog, my: { ...dialog.my, readKey: upTo, ...(all && { unread: 0, mentions: 0 }), markedUnread: false } };
 };
 
+const markRead: Action<'markRead'> = {
+  verb: 'markRead',
+  icon: 'checkCheck',
+  places: ['more', 'row', 'bulk', 'palette'],
+  keys: 'shift+enter',
+  need: { method: 'read.mark' },
+  when: ({ dialogs }, chat) => dialogs.map((id) => chat.dialogs.get(id)).some((dialog) => dialog && isUnread(dialog)),
+  run: (chat, { dialogs }) => chat.use(readMarks).markRead(dialogs[0] ?? ''),
+};
+
+const markUnread: Action<'markUnread'> = {
+  verb: 'markUnread',
+  icon: 'mailOpen',
+  places: ['more', 'row', 'bulk', 'palette'],
+  need: { method: 'read.markUnread', dialog: 'markUnread' },
+  when: ({ dialogs }, chat) => dialogs.map((id) => chat.dialogs.get(id)).some((dialog) => dialog && !isUnread(dialog)),
+  run: (chat, { dialogs }) => chat.use(readMarks).markUnread(dialogs[0] ?? ''),
+};
+
+const actions: readonly AnyAction[] = [markRead, markUnread];
+
 export const readMarks: Feature<ReadMarks> = {
   name: 'readMarks',
+  actions,
+  actionWords: readActionWords,
   create(chat) {
     const waiting = new Map<Id, { upTo: SortKey; cancel: () => void }>();
     const report = async (dialogId: Id, upTo: SortKey) => {

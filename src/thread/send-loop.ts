@@ -109,7 +109,7 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
     waits.get(dialogId)?.();
     waits.delete(dialogId);
     if (busy.has(dialogId) || chat.signal.aborted) return;
-    if (globalThis.navigator?.onLine === false) return;
+    if (isOffline()) return;
     busy.add(dialogId);
     void drain(dialogId).finally(() => busy.delete(dialogId));
   };
@@ -124,4 +124,9 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
   });
 
   return { run, cancel: (clientId) => inFlight.get(clientId)?.abort() };
+}
+
+/** Only what the browser is sure of: outside of one nobody knows. */
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine;
 }

@@ -2,7 +2,7 @@ import { createChat, type Chat } from '../../src/chat.js';
 import { dialogLists } from '../../src/dialogs/lists.js';
 import { readMarks } from '../../src/thread/read-marks.js';
 import type { ThreadRow } from '../../src/thread/timeline.js';
-import { outbox } from '../../src/thread/outbox.js';
+import { outbox } from '../../src/dialog-session.js';
 import { faulty, type FakeClock, type FaultyTransport } from '../../src/transport/testing/index.js';
 import { textOf, type ModelServer } from '../support/model-server.js';
 
