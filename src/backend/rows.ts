@@ -93,6 +93,7 @@ export interface MarkRow extends Row {
   readKey: number;
   /** How many messages of the other side lie before `readKey`. */
   seen: number;
+  /** How far messages have come to him; for the team, the furthest he ever read. */
   deliveredKey: number;
   markedUnread: boolean;
 }

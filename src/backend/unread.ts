@@ -22,3 +22,8 @@ export function readKeyOf(dialog: DialogRow, mark: MarkRow | undefined, side: 't
 function readUpTo(own: number, answered: number, mark: MarkRow | undefined): number {
   return mark?.markedUnread ? own : Math.max(own, answered);
 }
+
+/** How far a person has read, as others see it: marking a dialog unread is nobody else's business. */
+export function shownReadKey(mark: MarkRow): number {
+  return mark.person.kind === 'customer' ? mark.readKey : mark.deliveredKey;
+}

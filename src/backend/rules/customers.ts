@@ -38,7 +38,7 @@ export const updateCustomer: Rule<{ id: Id; change: CustomerChange; revision?: n
     ...(renamed && customer.originalName === undefined && customer.name !== undefined ? { originalName: customer.name } : {}),
   });
   await record(tx, by, { customerId: id, code: 'customer.changed', params: { what: Object.keys(change) } });
-  if (renamed || change.avatarUrl !== undefined || change.tagIds || change.pinnedTagIds) await touchDialogs(tx, id);
+  if (renamed || change.avatarUrl !== undefined) await showAgain(tx, id);
   return tx.customers.put({ ...saved, editedRevision: saved.revision ?? 0 });
 };
 
@@ -48,9 +48,12 @@ async function knownTags(tx: Tx, ids: readonly Id[], field: string): Promise<voi
   }
 }
 
-/** Dialogs show their customer: when he changes, they do. */
-export async function touchDialogs(tx: Tx, customerId: Id, change: Partial<DialogRow> = {}): Promise<void> {
-  for (const dialog of await tx.dialogs.by('customer', customerId)) await tx.dialogs.put({ ...dialog, ...change });
+/** Dialogs show their customer, and his messages his name: when he changes, they do. */
+export async function showAgain(tx: Tx, customerId: Id): Promise<void> {
+  for (const dialog of await tx.dialogs.by('customer', customerId)) {
+    await tx.dialogs.put(dialog);
+    for (const message of await tx.messages.by('dialog', dialog.id)) if (message.author.id === customerId) await tx.messages.put(message);
+  }
 }
 
 /**

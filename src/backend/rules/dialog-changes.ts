@@ -1,3 +1,4 @@
+import type { Actor } from '../../model/actor.js';
 import type { DialogChange } from '../../model/draft.js';
 import type { Id } from '../../model/ids.js';
 import type { Caller } from '../caller.js';
@@ -51,7 +52,7 @@ export const removeDialogs: Rule<{ ids: readonly Id[] }, void> = async (tx, by, 
   }
 };
 
-/** The customer leaves the dialog, and with him its source; his card stays [F028, F030]. */
+/** The customer leaves the dialog, and with him its source; his card stays, his words keep the name they had [F028, F030]. */
 export const unlinkCustomer: Rule<{ id: Id }, DialogRow> = async (tx, by, { id }) => {
   const { source: _source, ...dialog } = await dialogFor(tx, by, id, 'unlinkCustomer');
   const customer = dialog.customerId === null ? undefined : await tx.customers.get(dialog.customerId);
@@ -59,6 +60,10 @@ export const unlinkCustomer: Rule<{ id: Id }, DialogRow> = async (tx, by, { id }
     ...(customer?.name === undefined ? {} : { name: customer.name }),
     ...(customer?.avatarUrl === undefined ? {} : { avatarUrl: customer.avatarUrl }),
   };
+  const nobody: Actor = { kind: 'customer', id: `unlinked-${id}`, ...contact };
+  for (const message of await tx.messages.by('dialog', id)) {
+    if (message.author.kind === 'customer') await tx.messages.put({ ...message, author: nobody });
+  }
   return addLine(tx, await tx.dialogs.put({ ...dialog, customerId: null, contact, blocked: false }), by, 'customer.unlinked');
 };
 

@@ -26,6 +26,7 @@ export const markDelivered: Rule<{ dialogId: Id; upTo: number }, void> = async (
   if (to <= Math.max(mark.deliveredKey, mark.readKey)) return;
   await settle(tx, by, dialog, { after: mark.deliveredKey, to, as: 'delivered' });
   await tx.marks.put({ ...mark, deliveredKey: to });
+  await tx.dialogs.put(dialog);
 };
 
 /** Unread again, for oneself alone [F014, F015]: from a message on, or with `null` just so. */
@@ -42,9 +43,13 @@ export async function readUpTo(tx: Tx, by: Caller, dialog: DialogRow, upTo: numb
   const mark = await markOf(tx, by, dialog);
   const readKey = Math.max(mark.readKey, Math.min(upTo, dialog.lastKey));
   if (readKey === mark.readKey && !mark.markedUnread) return false;
-  if (by.kind !== 'bot') await settle(tx, by, dialog, { after: mark.readKey, to: readKey, as: 'read' });
+  const settled = by.kind === 'bot' ? [] : await settle(tx, by, dialog, { after: mark.readKey, to: readKey, as: 'read' });
   const seen = await seenUpTo(tx, by, dialog, readKey);
   await tx.marks.put({ ...mark, readKey, seen, deliveredKey: Math.max(mark.deliveredKey, readKey), markedUnread: false });
+  // A dialog shows how far the other side is, and its last message.
+  const shown =
+    by.kind === 'visitor' || by.id === dialog.assigneeId || settled.some((id) => id === dialog.lastMessageId || id === dialog.lastPublicId);
+  if (shown) await tx.dialogs.put(dialog);
   return true;
 }
 
@@ -63,16 +68,20 @@ async function seenUpTo(tx: Tx, by: Caller, dialog: DialogRow, key: number): Pro
 
 const RANK: Record<Delivery, number> = { failed: 9, queued: 0, sent: 1, delivered: 2, read: 3 };
 
-/** What the other side wrote there has got this far [F087, F088]. */
+/** What the other side wrote there has got this far [F087, F088]; says which messages that changed. */
 async function settle(
   tx: Tx,
   by: Caller,
   dialog: DialogRow,
   { after, to, as }: { after: number; to: number; as: Delivery },
-): Promise<void> {
+): Promise<Id[]> {
+  const settled: Id[] = [];
   for (const message of await tx.messages.by('dialog', dialog.id, { after, before: to + 1 })) {
-    if (concerns(by, message) && message.delivery && RANK[message.delivery] < RANK[as]) await tx.messages.put({ ...message, delivery: as });
+    if (!concerns(by, message) || !message.delivery || RANK[message.delivery] >= RANK[as]) continue;
+    await tx.messages.put({ ...message, delivery: as });
+    settled.push(message.id);
   }
+  return settled;
 }
 
 function concerns(by: Caller, message: MessageRow): boolean {

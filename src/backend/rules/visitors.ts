@@ -4,7 +4,7 @@ import type { Rule } from '../rule.js';
 import type { CustomerRow } from '../rows.js';
 import { cleanText } from './accept-parts.js';
 import { addLine } from './append.js';
-import { touchDialogs } from './customers.js';
+import { showAgain } from './customers.js';
 import { seenDialog } from './seen-dialog.js';
 
 export interface IdentifyInput {
@@ -27,7 +27,7 @@ export const identify: Rule<IdentifyInput, CustomerRow> = async (tx, by, { name,
     ...(phone === undefined ? {} : { phones: [...new Set([...(customer.phones ?? []), phone])] }),
     ...(fields ? { fields: { ...fields, ...customer.fields } } : {}),
   });
-  await touchDialogs(tx, by.id);
+  await showAgain(tx, by.id);
   return saved;
 };
 

@@ -7,6 +7,7 @@ import { dialogView } from './dialog-view.js';
 import { channelView, noteView, notificationView, quickReplyView, savedFilterView, tagView, taskView } from './item-views.js';
 import type { Looking } from './looking.js';
 import { messageView } from './message-view.js';
+import { shownReadKey } from '../unread.js';
 
 /** What one changed row means to a viewer: `rows` are all its log rows since he last heard, the state is today's. */
 type Show = (look: Looking, id: string, rows: readonly LogRow[]) => Promise<Change[]>;
@@ -33,10 +34,10 @@ async function markChange(look: Looking, id: string, rows: readonly LogRow[]): P
   if (!mark || !dialog || !sees(look.viewer, audienceOf(dialog))) return [];
   if (mark.person.id === look.by.id) return dialogChange(look, mark.dialogId, rows);
   const actor = await actorView(look.tx, mark.person);
-  const read: Change = { type: 'read', dialogId: dialog.id, actor, sortKey: mark.readKey };
+  const read: Change = { type: 'read', dialogId: dialog.id, actor, sortKey: shownReadKey(mark) };
   return [
-    ...(mark.readKey > 0 ? [read] : []),
-    { type: 'delivered', dialogId: dialog.id, sortKey: Math.max(mark.deliveredKey, mark.readKey) },
+    ...(shownReadKey(mark) > 0 ? [read] : []),
+    { type: 'delivered', dialogId: dialog.id, sortKey: Math.max(mark.deliveredKey, shownReadKey(mark)) },
   ];
 }
 

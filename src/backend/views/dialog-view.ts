@@ -3,7 +3,7 @@ import type { Dialog } from '../../model/dialog.js';
 import type { Message } from '../../model/message.js';
 import { refusals } from '../permissions.js';
 import type { CustomerRow, DialogRow, MarkRow } from '../rows.js';
-import { markId, readKeyOf, unreadOf } from '../unread.js';
+import { markId, readKeyOf, shownReadKey, unreadOf } from '../unread.js';
 import { actorView, operatorActor } from './actors.js';
 import type { Looking } from './looking.js';
 import { messageView } from './message-view.js';
@@ -89,7 +89,7 @@ async function lastSeen(look: Looking, row: DialogRow): Promise<Message | undefi
 async function peersOf({ tx, side }: Looking, row: DialogRow): Promise<NonNullable<Dialog['peers']>> {
   const id = side === 'visitor' ? row.assigneeId : row.customerId;
   const mark = id === null ? undefined : await tx.marks.get(markId(id, row.id));
-  if (!mark) return [];
+  if (!mark || (shownReadKey(mark) === 0 && mark.deliveredKey === 0)) return [];
   const actor = await actorView(tx, mark.person);
-  return [{ actor, readKey: mark.readKey, deliveredKey: Math.max(mark.readKey, mark.deliveredKey) }];
+  return [{ actor, readKey: shownReadKey(mark), deliveredKey: Math.max(shownReadKey(mark), mark.deliveredKey) }];
 }

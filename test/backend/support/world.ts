@@ -111,6 +111,8 @@ export interface Heard {
   until<T extends Change['type']>(type: T, fits?: (change: Extract<Change, { type: T }>) => boolean): Promise<Extract<Change, { type: T }>>;
   /** Waits until the stream has told everything there is. */
   settled(): Promise<void>;
+  /** Waits until the stream has come to a cursor. */
+  past(cursor: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -161,11 +163,18 @@ export async function follow(transport: Transport, from?: string): Promise<Heard
         heard.changes.find((change): change is Extract<Change, { type: typeof type }> => change.type === type && fits(change as never)),
       ),
     settled: () => when(() => heard.batches.at(-1)?.caughtUp).then(() => undefined),
+    past: (cursor) =>
+      when(() => (heard.batches.some((batch) => placeOf(batch.cursor) >= placeOf(cursor)) ? true : undefined)).then(() => undefined),
     async stop() {
       control.abort();
       await running;
     },
   };
+}
+
+/** Only here: to everyone else a cursor is opaque. */
+function placeOf(cursor = ''): number {
+  return Number(cursor.split('.').at(-1));
 }
 
 /** The error a call is refused with. */
