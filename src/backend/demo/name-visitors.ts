@@ -1,5 +1,5 @@
 import type { Backend } from '../backend.js';
-import { touchDialogs } from '../rules/customers.js';
+import { showAgain } from '../rules/customers.js';
 import { VISITOR } from './callers.js';
 
 /** Gives each new visitor a name by which operators can tell them apart, until they say their own. Returns what stops it. */
@@ -16,7 +16,7 @@ async function name(backend: Backend, id: string): Promise<void> {
     const customer = await tx.customers.get(id);
     if (!customer || customer.name !== undefined) return;
     await tx.customers.put({ ...customer, name: visitorName(id) });
-    await touchDialogs(tx, id);
+    await showAgain(tx, id);
   });
 }
 
