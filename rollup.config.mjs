@@ -1,20 +1,32 @@
-import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import json from '@rollup/plugin-json';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
 import { classicScript } from './scripts/rollup/classic-script.mjs';
 import { minifyCss } from './scripts/rollup/minify-css.mjs';
 import { stripTypes } from './scripts/rollup/strip-types.mjs';
 
 const environment = replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': '"production"' } });
-/** Types are checked by `tsc`, in the same `npm run build`. */
 const plugins = [stripTypes(), json({ preferConst: true }), nodeResolve({ browser: true }), environment];
 /** Templates that nobody uses, above all icons, are left out. */
 const treeshake = { manualPureFunctions: ['html', 'svg', 'css'] };
 const minify = terser({ module: true, format: { comments: false }, compress: { passes: 2 } });
 const name = (path) => basename(path, '.ts');
+
+const forModules = 'scripts/tsconfig.build.json';
+const { files } = JSON.parse(readFileSync(forModules, 'utf8'));
+
+/** What bundlers take: the modules as they are written, and their types. A wrong type ends the build. */
+const modules = {
+  input: files.map((file) => join('scripts', file)),
+  external: /^[^./]/,
+  plugins: [typescript({ tsconfig: forModules, noEmitOnError: true }), json({ preferConst: true })],
+  treeshake: false,
+  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: '.', sourcemap: true },
+};
 
 /** A bundle for pages without a bundler: one entry with everything inside, and chunks beside it that load when they are needed. */
 const standalone = (entry, input, ...more) => ({
@@ -45,4 +57,8 @@ const product = [
 ];
 
 /** `rollup -c` builds what is released; `npm run dev` watches the same, readable. */
-export default ({ watch }) => [...product.map((bundle) => (watch ? bundle : { ...bundle, plugins: [...bundle.plugins, minify] })), ...demo];
+export default ({ watch }) => [
+  ...(watch ? [] : [modules]),
+  ...product.map((bundle) => (watch ? bundle : { ...bundle, plugins: [...bundle.plugins, minify] })),
+  ...demo,
+];

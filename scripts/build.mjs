@@ -5,8 +5,7 @@ import { run, together } from './run.mjs';
 /** Everything a release holds into `dist/`, and the demo into `demo/build/`. */
 for (const folder of ['dist', 'demo/build']) rmSync(folder, { recursive: true, force: true });
 await together(
-  ['types and modules', () => run('tsc', ['-p', 'scripts/tsconfig.build.json'])],
-  ['bundles and demo', () => run('rollup', ['-c', '--silent'])],
+  ['modules, bundles and demo', () => run('rollup', ['-c', '--silent'])],
   ['custom-elements.json', () => run('node', ['scripts/manifest.mjs'])],
 );
 buildStamp();
