@@ -1,34 +1,22 @@
-import { tokenize } from 'linkifyjs';
-import { withoutBidiControls } from './bidi.js';
-import { hostToShow } from './real-host.js';
-import { safeLink } from './safe-url.js';
+import type { FoundLink } from './find-links.js';
 
-/** A link found in a text: where it stands (UTF-16 offsets), where it leads, and the host to name when the text hides it. */
-export interface FoundLink {
-  readonly start: number;
-  readonly end: number;
-  readonly href: string;
-  readonly host?: string;
-}
-
-/** Longer texts than any channel carries are scanned this far only, so that a hostile one costs no more than a long one. */
-const SCANNED = 8_192;
 /** Every link has one of these inside a word; most messages have none and are not scanned at all. */
 const WORTH_SCANNING = /\S[.@:]\S/;
 
-/** Web and e-mail addresses in a text, in order. */
-export function findLinks(text: string): FoundLink[] {
-  const scanned = text.length > SCANNED ? text.slice(0, Math.max(0, text.lastIndexOf(' ', SCANNED))) : text;
-  if (!WORTH_SCANNING.test(scanned)) return [];
-  const found: FoundLink[] = [];
-  let start = 0;
-  for (const token of tokenize(scanned)) {
-    const shown = token.toString();
-    const end = start + shown.length;
-    // A text that reorders itself cannot be trusted to name the place it leads to.
-    const href = token.isLink && withoutBidiControls(shown) === shown ? safeLink(token.toHref('https')) : undefined;
-    if (href !== undefined) found.push({ start, end, href, host: hostToShow(href, shown) });
-    start = end;
-  }
-  return found;
+let find: ((text: string) => FoundLink[]) | undefined;
+let loading: Promise<unknown> | undefined;
+
+/** Whether a text may hold a link. */
+export const mayHaveLinks = (text: string): boolean => WORTH_SCANNING.test(text);
+
+/** Web and e-mail addresses in a text, in order; undefined until the scanner is loaded. */
+export const findLinks = (text: string): FoundLink[] | undefined => find?.(text);
+
+/** Loads the scanner with its list of top-level domains, which is larger than all that draws a message. Without it texts stay texts. */
+export async function loadLinks(): Promise<void> {
+  loading ??= import('./find-links.js').then(
+    (scanner) => (find = scanner.findLinks),
+    () => (loading = undefined),
+  );
+  await loading;
 }

@@ -1,4 +1,4 @@
-import type { FoundLink } from './links.js';
+import type { FoundLink } from './find-links.js';
 
 /** A stretch of characters, UTF-16 offsets, end not included. */
 export type Range = readonly [start: number, end: number];

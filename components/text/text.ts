@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
 import { withBidiControlsHidden, withoutBidiControls } from './bidi.js';
-import { findLinks, type FoundLink } from './links.js';
+import type { FoundLink } from './find-links.js';
+import { findLinks, loadLinks, mayHaveLinks } from './links.js';
 import { findMentions } from './mentions.js';
 import { stretches, type Range, type Run } from './runs.js';
 
@@ -21,7 +23,17 @@ const none: readonly never[] = [];
 
 /** The body of a message. Its holder is a block with `unicode-bidi: plaintext`, so that each line finds its own direction. */
 export function foreignText(text: string, look: TextLook = {}): TemplateResult {
-  return html`<span class="tx">${pieces(text, look)}</span>`;
+  const later = look.links && mayHaveLinks(text) && !findLinks('');
+  return html`<span class="tx"
+    >${
+      later
+        ? until(
+            loadLinks().then(() => pieces(text, look)),
+            pieces(text, look),
+          )
+        : pieces(text, look)
+    }</span
+  >`;
 }
 
 /** One line of a text for a list, a quote or a notification: line breaks become spaces. */
@@ -36,7 +48,7 @@ export function foreignName(name: string, look: Pick<TextLook, 'hits'> = {}): Te
 }
 
 function pieces(text: string, { links = false, mentions = none, hits = none }: TextLook): unknown {
-  const found = links ? findLinks(text) : none;
+  const found = (links && mayHaveLinks(text) && findLinks(text)) || none;
   const called = findMentions(text, mentions);
   if (found.length + called.length + hits.length === 0) return text;
   return stretches(text, found, called, hits).map((stretch) => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { fileName, downloadName } from '../../components/text/file-name.js';
 import { externalLink } from '../../components/text/external-link.js';
+import { loadLinks } from '../../components/text/links.js';
 import { foreignLine, foreignName, foreignText } from '../../components/text/text.js';
 import { uiHost } from '../ui/ui-host.js';
 
@@ -17,6 +18,8 @@ const HOSTILE = [
 ];
 
 describe('foreign text', () => {
+  before(loadLinks);
+
   for (const hostile of HOSTILE) {
     it(`shows ${hostile} as its own letters and makes nothing of it`, async () => {
       for (const path of [foreignText(hostile, { links: true }), foreignLine(hostile), foreignName(hostile), fileName(hostile)]) {
