@@ -12,36 +12,25 @@ import { customerWords } from '../../src/customer/words.js';
 import { loadDialog } from '../../src/dialogs/load.js';
 import type { Customer } from '../../src/model/customer.js';
 import type { Id } from '../../src/model/ids.js';
-import { base } from '../base/base.styles.js';
 import { define } from '../base/define.js';
 import { Lazy } from '../base/lazy.js';
 import { PublicElement } from '../base/public-element.js';
-import { tokens } from '../base/tokens.styles.js';
 import { ChatCustomerChangedEvent, ChatDialogSelectedEvent, ChatPanelActionEvent } from '../events.js';
-import { textStyles } from '../text/text.styles.js';
-import { avatarStyles } from '../ui/avatar.styles.js';
-import { buttonStyles } from '../ui/buttons.styles.js';
-import { fieldStyles } from '../ui/fields.styles.js';
-import { iconStyles } from '../ui/icons.styles.js';
 import * as icons from '../ui/icons.js';
-import { markStyles } from '../ui/marks.styles.js';
-import { menuStyles } from '../ui/menu.styles.js';
 import { stateView } from '../ui/states.js';
-import { stateStyles } from '../ui/states.styles.js';
 import { actionButton } from '../ui/action-button.js';
 import { actionsRow } from './actions-row.js';
-import { panelStyles } from './customer-panel.styles.js';
 import { facts } from './facts.js';
 import { identity } from './identity.js';
 import type { ListLook } from './list-look.js';
 import { listBones } from './list-state.js';
 import type { PanelSay } from './panel-say.js';
+import { panelSheets } from './panel-sheets.js';
 import { pinLine } from './pin.js';
-import { section, type SectionLook } from './section.js';
+import { Sections } from './sections.js';
 import { panelSkeleton } from './skeleton.js';
 import { sourceFacts } from './source.js';
 import { tags } from './tags.js';
-import { whenSeen } from './when-seen.js';
 
 type ListName = 'tasks' | 'notes';
 
@@ -85,19 +74,7 @@ type ListName = 'tasks' | 'notes';
  * @cssprop --chat-color-comment - Ground of notes.
  */
 export class CustomerPanel extends PublicElement {
-  static override styles = [
-    tokens,
-    base,
-    iconStyles,
-    textStyles,
-    avatarStyles,
-    buttonStyles,
-    fieldStyles,
-    markStyles,
-    menuStyles,
-    stateStyles,
-    panelStyles,
-  ];
+  static override styles = panelSheets;
 
   /** The dialog whose customer is shown. */
   @property({ attribute: 'dialog-id' }) dialogId?: Id;
@@ -106,12 +83,9 @@ export class CustomerPanel extends PublicElement {
 
   @state() private adding: ListName | undefined;
   @state() private failed = false;
-  /** Sections whose contents have been looked at. */
-  @state() private seen: ReadonlySet<string> = new Set();
-  @state() private closed: ReadonlySet<string> = new Set(['source']);
-  @state() private filled: ReadonlySet<string> = new Set();
 
   protected override readonly features = [blocking, pinning];
+  readonly #sections = new Sections(this, ['source']);
   readonly #notes = new Lazy(this, () => import('./notes.js'));
   readonly #tasks = new Lazy(this, () => import('./tasks.js'));
   readonly #blocks = new Lazy(this, () => import('./blocks.js'));
@@ -195,13 +169,13 @@ export class CustomerPanel extends PublicElement {
           picker: (close) => this.#tagPicker.value?.tagPicker(chat, say, customer.id, close) ?? nothing,
         })}
       </div>
-      ${pin ? html`<div class="sec" part="panel-section open">${pin}</div>` : nothing}${this.#slot('orders', 'panel-orders')}${
+      ${pin ? html`<div class="sec" part="panel-section open">${pin}</div>` : nothing}${this.#sections.slot('orders', 'panel-orders')}${
         customers?.blocks ? this.#hostBlocks(chat, customer.id, say) : nothing
       }${tasks ? this.#list('tasks', chat, customer.id, say) : nothing}${customers?.notes ? this.#list('notes', chat, customer.id, say) : nothing}${
         source && Object.keys(source).length > 0
-          ? this.#section('source', { title: say('source'), body: sourceFacts(source, say) })
+          ? this.#sections.draw('source', { title: say('source'), body: sourceFacts(source, say) })
           : nothing
-      }${this.#slot('section', 'panel-section open')}${
+      }${this.#sections.slot('section', 'panel-section open')}${
         unlink
           ? html`<div class="sec sec--foot" part="panel-section open">
               ${actionButton({ ...unlink, label: say('unlink') }, perform, { look: 'ghost', small: true })}
@@ -218,10 +192,6 @@ export class CustomerPanel extends PublicElement {
     return stateView({ icon: icons.circleAlert, title: say('failed'), action: { label: say('tryAgain'), run }, error: true });
   }
 
-  #section(name: string, look: Omit<SectionLook, 'open' | 'toggle'>): TemplateResult {
-    return section({ ...look, open: !this.closed.has(name), toggle: () => this.#toggle(name) });
-  }
-
   /** Tasks or notes: their code and their contents come when they are looked at. */
   #list(name: ListName, chat: Chat, customerId: Id, say: PanelSay): TemplateResult {
     const { tasks, customers } = chat.transport;
@@ -234,34 +204,23 @@ export class CustomerPanel extends PublicElement {
       dialogId: this.dialogId,
       adding: this.adding === name,
       done: () => (this.adding = undefined),
-      framed: (list) => this.#section(name, { title: say(name), add, ...list }),
+      framed: (list) => this.#sections.draw(name, { title: say(name), add, ...list }),
     };
-    const drawn = this.seen.has(name)
-      ? name === 'tasks'
-        ? this.#tasks.value?.taskList(look)
-        : this.#notes.value?.noteList(look)
-      : undefined;
-    return drawn ?? html`<div ${whenSeen(() => this.#look(name))}>${look.framed({ body: listBones(say) })}</div>`;
+    return this.#sections.lazily(name, look.framed({ body: listBones(say) }), () =>
+      name === 'tasks' ? this.#tasks.value?.taskList(look) : this.#notes.value?.noteList(look),
+    );
   }
 
   #hostBlocks(chat: Chat, customerId: Id, say: PanelSay): TemplateResult {
-    const drawn = this.seen.has('blocks')
-      ? this.#blocks.value?.blockSections({
-          chat,
-          say,
-          customerId,
-          framed: (id, look) => this.#section(`block ${id}`, look),
-          act: (blockId, { id }) => this.dispatchEvent(new ChatPanelActionEvent({ customerId, blockId, actionId: id })),
-        })
-      : undefined;
-    return drawn ?? html`<div ${whenSeen(() => this.#look('blocks'))}></div>`;
-  }
-
-  /** A place of the page's own, drawn as a section once something is in it. */
-  #slot(name: string, part: string): TemplateResult {
-    return html`<div class="sec" part=${part} ?hidden=${!this.filled.has(name)}>
-      <slot name=${name} @slotchange=${(event: Event) => this.#onSlot(name, event)}></slot>
-    </div>`;
+    return this.#sections.lazily('blocks', nothing, () =>
+      this.#blocks.value?.blockSections({
+        chat,
+        say,
+        customerId,
+        framed: (id, look) => this.#sections.draw(`block ${id}`, look),
+        act: (blockId, { id }) => this.dispatchEvent(new ChatPanelActionEvent({ customerId, blockId, actionId: id })),
+      }),
+    );
   }
 
   get #id(): Id | undefined {
@@ -312,25 +271,9 @@ export class CustomerPanel extends PublicElement {
 
   #add(name: ListName): void {
     this.adding = name;
-    this.closed = without(this.closed, name);
-    this.#look(name);
-  }
-
-  #look(name: string): void {
-    this.seen = new Set([...this.seen, name]);
-  }
-
-  #toggle(name: string): void {
-    this.closed = this.closed.has(name) ? without(this.closed, name) : new Set([...this.closed, name]);
-  }
-
-  #onSlot(name: string, { target }: Event): void {
-    const some = (target as HTMLSlotElement).assignedNodes({ flatten: true }).length > 0;
-    this.filled = some ? new Set([...this.filled, name]) : without(this.filled, name);
+    this.#sections.show(name);
   }
 }
-
-const without = (names: ReadonlySet<string>, name: string): ReadonlySet<string> => new Set([...names].filter((other) => other !== name));
 
 define('customer-panel', CustomerPanel);
 

@@ -41,7 +41,7 @@ export function pinLine(
       }}
     >
       ${state === 'supervisor' ? icons.pinOff : icons.pin}<span class="trunc" dir="auto">${words}</span>${
-        state === 'owner' ? html`<span class="muted">${say('unpin')}</span>` : undefined
+        state === 'owner' ? html`<span class="vh"> · </span><span class="muted">${say('unpin')}</span>` : undefined
       }</button
     ><button class="icbtn icbtn--sm" part="icon-button" type="button" aria-label=${say('pinMeans')} ${tip(say('pinMeans'))}>
       ${icons.circleHelp}

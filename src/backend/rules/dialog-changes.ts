@@ -64,6 +64,10 @@ export const unlinkCustomer: Rule<{ id: Id }, DialogRow> = async (tx, by, { id }
   for (const message of await tx.messages.by('dialog', id)) {
     if (message.author.kind === 'customer') await tx.messages.put({ ...message, author: nobody });
   }
+  const identities = customer?.identities?.map(({ dialogId, ...identity }) =>
+    dialogId === id ? identity : { ...identity, ...(dialogId !== undefined && { dialogId }) },
+  );
+  if (customer && identities) await tx.customers.put({ ...customer, identities });
   return addLine(tx, await tx.dialogs.put({ ...dialog, customerId: null, contact, blocked: false }), by, 'customer.unlinked');
 };
 
