@@ -27,7 +27,8 @@ import { OpenDialog } from './open-dialog.js';
 import { ReadWatch } from './read-watch.js';
 import { gone, loadFailed, loadingRows, noDialog, nothingSaid, nothingShown } from './states.js';
 import { sheets } from './sheets.js';
-import { refusedWriting, threadStart } from './thread-start.js';
+import { refusedWriting, type Denial } from './refused.js';
+import './thread-start.js';
 import './typing-line.js';
 
 /**
@@ -102,6 +103,8 @@ export class ChatThread extends ChatElement {
   @property({ type: Boolean, attribute: 'panel-button' }) panelButton = false;
 
   #open: OpenDialog | undefined;
+  /** Why nothing can be written, as it was drawn last. */
+  #denial: Denial | undefined;
   readonly #pickDialog = oneOf<Dialog>();
   readonly #pickCustomer = oneOf<Customer>();
   readonly #outermost = new Outermost(this, { chat: () => this.activeChat, shell: () => super.shell });
@@ -134,8 +137,6 @@ export class ChatThread extends ChatElement {
     this.follow(() => this.activeChat?.$format);
     this.follow(() => this.#open?.session.timeline.$version);
     this.follow(() => this.#messages.$atEnd);
-    // The way out of a refusal is an offer, which may come later than the refusal.
-    this.follow(() => (this.activeChat && this.#denial(this.activeChat) ? this.activeChat.actions.$version : undefined));
     this.follow(() => this.activeChat?.use(loadDialog).$error(this.dialogId ?? ''));
   }
 
@@ -178,11 +179,13 @@ export class ChatThread extends ChatElement {
 
   protected override render(): TemplateResult {
     const chat = this.activeChat;
+    const dialog = this.#dialog.value;
+    this.#denial = chat && dialog && refusedWriting(chat, dialog, { closed: this.closedDialog });
     return html`<section class="base thread ${this.bare ? 'thread--bare' : ''}" aria-label=${this.#label ?? nothing}>
       ${this.#top()} ${this.#messages.olderFailed ? this.#olderBanner() : nothing}
       <div class="body">${this.#body()}</div>
       ${this.dialogId === undefined || this.#isGone ? nothing : html`<chat-typing-line .dialogId=${this.dialogId}></chat-typing-line>`}
-      ${chat ? this.#foot(chat) : nothing}
+      ${chat ? this.#foot(dialog) : nothing}
       ${this.#drop.isOver && chat ? dropHint(chat.say(threadWords), chat.$format.get(), chat.channel(this.#dialog.value?.channelId ?? '')) : nothing}
     </section>`;
   }
@@ -211,7 +214,7 @@ export class ChatThread extends ChatElement {
       return error?.kind === 'forbidden' ? gone(words, 'forbidden') : loadFailed(words, error?.message, () => void history.load());
     if (status !== 'ready') return loadingRows(words);
     if (history.places.length > 0) return nothingShown(words, () => this.#open?.showAll());
-    return dialogId === NEW_DIALOG ? nothing : nothingSaid(words, this.#denial(chat) === undefined);
+    return dialogId === NEW_DIALOG ? nothing : nothingSaid(words, !this.#denial);
   }
 
   #rows(chat: Chat, dialogId: Id): unknown {
@@ -220,12 +223,10 @@ export class ChatThread extends ChatElement {
     return html`${keyed(dialogId, this.#messages.render(view))}${jump}`;
   }
 
-  #foot(chat: Chat): unknown {
-    const dialog = this.#dialog.value;
-    const denial = this.#denial(chat);
+  #foot(dialog: Dialog | undefined): unknown {
     if (this.#isGone) return nothing;
-    if (!denial || !dialog) return html`<slot name="composer"></slot>`;
-    return threadStart(denial, chat, dialog, chat.say(threadWords), (verb) => void this.perform(verb, { dialogs: [dialog.id] }));
+    if (!this.#denial || !dialog) return html`<slot name="composer"></slot>`;
+    return html`<chat-thread-start .dialog=${dialog} .denial=${this.#denial}></chat-thread-start>`;
   }
 
   #olderBanner(): TemplateResult {
@@ -251,21 +252,15 @@ export class ChatThread extends ChatElement {
     return chat !== undefined && dialogId !== undefined && !this.#dialog.value && chat.dialogs.whyGone(dialogId) !== undefined;
   }
 
-  #denial(chat: Chat): ReturnType<typeof refusedWriting> {
-    const dialog = this.#dialog.value;
-    return dialog && refusedWriting(chat, dialog, { closed: this.closedDialog });
-  }
-
   /** A preview is not read; nor is what nobody has scrolled to. */
   get #reads(): boolean {
-    const chat = this.activeChat;
-    const isPreview = chat && this.#denial(chat)?.code === 'preview';
+    const isPreview = this.#denial?.code === 'preview';
     return this.readMode === 'auto' && this.#open?.hasBegun === true && !isPreview && this.#messages.atEnd;
   }
 
   get #takesFiles(): boolean {
     const { activeChat: chat, dialogId } = this;
-    if (!chat || dialogId === undefined || this.#denial(chat) || !this.#composer) return false;
+    if (!chat || dialogId === undefined || this.#denial || !this.#composer) return false;
     return chat.can({ method: 'files.upload', dialog: 'attach' }, { dialogs: [dialogId] }).allowed;
   }
 

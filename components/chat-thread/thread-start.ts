@@ -1,76 +1,88 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Offer } from '../../src/actions/action.js';
+import { property } from 'lit/decorators.js';
 import type { Verb } from '../../src/actions/verbs.js';
 import type { Chat } from '../../src/chat.js';
-import { writable, type WritablePolicy } from '../../src/composer/writable.js';
 import type { Say } from '../../src/i18n/words.js';
 import type { Dialog } from '../../src/model/dialog.js';
-import type { Answer } from '../../src/permission/need.js';
-import type { ThreadWord } from '../../src/thread/words.js';
+import { threadWords, type ThreadWord } from '../../src/thread/words.js';
+import { ChatElement } from '../base/chat-element.js';
+import { define } from '../base/define.js';
 import { foreignLine } from '../text/text.js';
 import { actionButton } from '../ui/action-button.js';
 import * as icons from '../ui/icons.js';
+import type { Denial } from './refused.js';
 
-type Denial = Extract<Answer, { allowed: false }>;
-
-/** These leave nothing to write, not even a comment. */
-const WHOLE: ReadonlySet<string> = new Set(['preview', 'blocked', 'closed', 'limit']);
-
-/** Why a dialog is shown without a composer; nothing where something can be written in it, if only a comment. */
-export function refusedWriting(chat: Chat, dialog: Dialog, policy: WritablePolicy): Denial | undefined {
-  const { message, comment } = writable(chat, dialog.id, policy);
-  if (message.allowed) return undefined;
-  const shut = WHOLE.has(message.code) || dialog.status === 'unassigned';
-  return shut || !comment.allowed ? message : undefined;
+interface Words {
+  icon: TemplateResult;
+  title: string;
+  text: string;
 }
 
-/** The block in place of the composer: what is the case, why, and the way out [F115–F117, F153, F179]. */
-export function threadStart(
-  denial: Denial,
-  chat: Chat,
-  dialog: Dialog,
-  say: Say<ThreadWord>,
-  perform: (verb: Verb) => void,
-): TemplateResult {
-  const { title, text, icon } = words(denial, chat, dialog, say);
-  return html`<div class="start" part="thread-start" role="note">
-    ${icon}<span class="start__t"><b>${title}</b>${text === undefined ? nothing : html`<span>${foreignLine(text)}</span>`}</span
-    >${wayOut(denial, chat, dialog, say, perform)}
-  </div>`;
-}
+/** @internal What stands in place of the composer: what is the case, why, and the way out [F115–F117, F153, F179]. */
+export class ChatThreadStart extends ChatElement {
+  @property({ attribute: false }) dialog!: Dialog;
+  @property({ attribute: false }) denial!: Denial;
 
-function words(
-  { code, reason }: Denial,
-  chat: Chat,
-  dialog: Dialog,
-  say: Say<ThreadWord>,
-): { title: string; text?: string; icon: TemplateResult } {
-  switch (code) {
-    case 'preview':
-      return { title: say('start.preview'), text: say('start.previewText'), icon: icons.eye };
-    case 'limit':
-      return { title: say('start.limit'), text: reason, icon: icons.circleAlert };
-    case 'closed':
-      return { title: say('start.closed'), text: say('start.closedText'), icon: icons.circleCheck };
-    case 'blocked': {
-      const because = chat.customers.get(dialog.customer?.id ?? '')?.blocked;
-      const who = [because?.reason, because?.by?.name].filter(Boolean).join(' · ');
-      return {
-        title: say('start.blocked'),
-        text: who ? say('start.blockedBecause', { reason: who }) : say('start.blockedText'),
-        icon: icons.ban,
-      };
+  constructor() {
+    super();
+    this.follow(() => this.activeChat?.actions.$version);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const chat = this.activeChat;
+    if (!chat) return nothing;
+    const say = chat.say(threadWords);
+    const { icon, title, text } = this.#words(chat, say);
+    return html`<div class="start" part="thread-start" role="note">
+      ${icon}<span class="start__t"><b>${title}</b><span>${foreignLine(text)}</span></span
+      >${this.#wayOut(chat, say)}
+    </div>`;
+  }
+
+  #words(chat: Chat, say: Say<ThreadWord>): Words {
+    const { code, reason } = this.denial;
+    switch (code) {
+      case 'preview':
+        return { icon: icons.eye, title: say('start.preview'), text: say('start.previewText') };
+      case 'limit':
+        return { icon: icons.circleAlert, title: say('start.limit'), text: reason };
+      case 'closed':
+        return { icon: icons.circleCheck, title: say('start.closed'), text: say('start.closedText') };
+      case 'blocked':
+        return { icon: icons.ban, title: say('start.blocked'), text: this.#blockedBy(chat, say) };
+      default:
+        return { icon: icons.circleAlert, title: say('start.other'), text: reason };
     }
-    default:
-      return { title: say('start.other'), text: reason, icon: icons.circleAlert };
+  }
+
+  #blockedBy(chat: Chat, say: Say<ThreadWord>): string {
+    const because = chat.customers.get(this.dialog.customer?.id ?? '')?.blocked;
+    const who = [because?.reason, because?.by?.name].filter(Boolean).join(' · ');
+    return who ? say('start.blockedBecause', { reason: who }) : say('start.blockedText');
+  }
+
+  /** Where a limit stands in the way, the button stays and says so; a closed dialog is started by opening it [F124]. */
+  #wayOut(chat: Chat, say: Say<ThreadWord>): unknown {
+    const { code, wayOut } = this.denial;
+    const target = { dialogs: [this.dialog.id] };
+    const wanted = code === 'closed' ? 'reopen' : code === 'limit' ? 'take' : wayOut;
+    const offer = wanted && chat.actions.offer(wanted, target);
+    if (!offer) return nothing;
+    const label = code === 'closed' ? say('start.again') : offer.label;
+    return actionButton({ ...offer, label }, (verb: Verb) => void this.perform(verb, target), {
+      look: wanted === 'unblock' ? 'outline' : 'primary',
+    });
   }
 }
 
-/** The button that leads on. Where a limit stands in the way, it stays and says so; a closed dialog is started by opening it [F124]. */
-function wayOut({ code, wayOut: verb }: Denial, chat: Chat, dialog: Dialog, say: Say<ThreadWord>, perform: (verb: Verb) => void): unknown {
-  const wanted = code === 'closed' ? 'reopen' : code === 'limit' ? 'take' : verb;
-  const offer: Offer | undefined = wanted && chat.actions.offer(wanted, { dialogs: [dialog.id] });
-  if (!offer) return nothing;
-  const label = code === 'closed' ? say('start.again') : offer.label;
-  return actionButton({ ...offer, label }, perform, { look: wanted === 'unblock' ? 'outline' : 'primary' });
+define('chat-thread-start', ChatThreadStart);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-thread-start': ChatThreadStart;
+  }
 }

@@ -22,6 +22,7 @@ export const threadStyles = css`
   chat-thread-header,
   chat-thread-channels,
   chat-typing-line,
+  chat-thread-start,
   chat-upload-progress {
     display: contents;
   }
