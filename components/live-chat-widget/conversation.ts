@@ -3,7 +3,6 @@ import type { ConnectionState } from '../../src/connection/connection.js';
 import type { Dialog } from '../../src/model/dialog.js';
 import type { Id } from '../../src/model/ids.js';
 import '../chat-composer/chat-composer.js';
-import '../chat-thread/chat-thread.js';
 import { exportParts } from '../base/export-parts.js';
 import { safeLink } from '../text/safe-url.js';
 import { avatar } from '../ui/avatar.js';
@@ -23,7 +22,10 @@ export interface ConversationViewInput extends ViewInput {
 /** A link that is down for less than this is nothing to speak of. */
 const PATIENCE = 5_000;
 
-/** One conversation: the same thread and composer the operators work with. */
+/**
+ * One conversation: the same thread and composer the operators work with. The composer stands inside the thread's element and is there
+ * first, so that a visitor can write while the thread is still being loaded.
+ */
 export function conversation(input: ConversationViewInput) {
   const { say, dialog, dialogId, connection, now } = input;
   const partner = partnerOf(dialog);

@@ -74,6 +74,11 @@ const widget = css`
     container: w / inline-size;
     animation: w-in var(--_duration-4) var(--_ease-out);
   }
+  .w > chat-thread:not(:defined) {
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-end;
+  }
   .w:focus-visible {
     outline-offset: -2px;
   }

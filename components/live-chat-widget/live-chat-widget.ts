@@ -13,6 +13,7 @@ import { site } from '../../src/widget/site.js';
 import { visitorSecret, type VisitorSecret } from '../../src/widget/visitor-secret.js';
 import { widgetWords } from '../../src/widget/words.js';
 import { define } from '../base/define.js';
+import { Lazy } from '../base/lazy.js';
 import { PublicElement } from '../base/public-element.js';
 import { ChatAuthRequiredEvent, ChatErrorEvent, ChatUnreadChangedEvent, ChatWidgetToggledEvent } from '../events.js';
 import { takeCommands, type WidgetCommands } from './commands.js';
@@ -83,6 +84,7 @@ export class LiveChatWidget extends PublicElement {
   @state() private view: View = 'home';
   @state() private dialogId: Id = NEW_DIALOG;
 
+  readonly #thread = new Lazy(this, () => import('../chat-thread/chat-thread.js'));
   #list: { list: DialogList; release(): void } | undefined;
   #listOf: Chat | undefined;
   #ownChat: Chat | undefined;
@@ -176,6 +178,7 @@ export class LiveChatWidget extends PublicElement {
   }
 
   #panel(say: NonNullable<ReturnType<typeof this.words<keyof typeof widgetWords.en>>>) {
+    if (this.view === 'conversation') void this.#thread.value;
     const shared = {
       say,
       format: this.format,
