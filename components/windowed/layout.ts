@@ -4,9 +4,14 @@ import { findAnchor, findStayed } from './follow.js';
 import type { Heights } from './heights.js';
 import type { Keyed, Rows } from './rows.js';
 import { spaceFor, type ScrollBox } from './scroll-box.js';
+import type { Range } from './sight.js';
+import type { Spare } from './spare.js';
 
 /** A row and where it shall stand below the top edge of what is seen, px; or an edge of the list. */
 export type Place = { index: number; y: number; jump?: boolean } | 'start' | 'end';
+
+/** Where a row shall come to stand in what is seen; `nearest` moves as little as possible. */
+export type Where = 'start' | 'center' | 'end' | 'nearest';
 
 /** Rounds of drawing and measuring at most, until what is seen is filled. */
 const ROUNDS = 4;
@@ -17,7 +22,7 @@ export interface Drawing<R> {
   rows: Rows<R>;
   draw: DrawRow<R>;
   /** Drawn above and below what is seen, px; what is drawn already may stay up to `keep` px from it. */
-  spare: readonly [above: number, below: number];
+  spare: Spare;
   keep: number;
   /** A row that stays in the document. */
   held: string | undefined;
@@ -40,6 +45,11 @@ export class Layout<R extends Keyed> {
   /** Height of the rows after the drawn ones. */
   get rest(): number {
     return this.heights.total - this.heights.offset(this.drawn.last);
+  }
+
+  /** What was measured tells how high the other rows may be. */
+  learn(): void {
+    this.heights.estimate = this.heights.mean ?? this.heights.estimate;
   }
 
   /** Draws rows and measures them until what is seen is filled and the place is where it belongs. */
@@ -93,7 +103,7 @@ export class Layout<R extends Keyed> {
   }
 
   /** Where a row shall stand; undefined if it may stay where it is. */
-  target(index: number, where: 'start' | 'center' | 'end' | 'nearest'): number | undefined {
+  target(index: number, where: Where): number | undefined {
     const { edges, height } = this.box;
     const at = index - this.drawn.first;
     const isDrawn = at >= 0 && index < this.drawn.last;
@@ -104,6 +114,34 @@ export class Layout<R extends Keyed> {
     if (where === 'start' || (where === 'nearest' && start < 0)) return 0;
     if (where === 'end' || start > end) return end;
     return undefined;
+  }
+
+  /** Lets the browser scroll to a row, if it is drawn and the person has nothing against motion. */
+  glide(key: string, where: Where): boolean {
+    const index = this.drawn.get(key)?.index ?? -1;
+    const y = index < 0 ? undefined : this.target(index, where);
+    if (y === undefined || matchMedia('(prefers-reduced-motion: reduce)').matches) return false;
+    const { box, drawn } = this;
+    box.scroller.scrollTo({ top: box.top + (box.edges[index - drawn.first] ?? 0) - y, behavior: 'smooth' });
+    return true;
+  }
+
+  /** First and last index of what is seen, if only in part. */
+  get range(): Range {
+    const { edges, height } = this.box;
+    const { items, first } = this.drawn;
+    if (!items.length) return { first: -1, last: -1 };
+    let from = 0;
+    while (from < items.length - 1 && (edges[from + 1] ?? 0) <= 0) from++;
+    let to = items.length - 1;
+    while (to > from && (edges[to] ?? 0) >= height) to--;
+    return { first: first + from, last: first + to };
+  }
+
+  /** How much lies above what is seen, and how much below, px. */
+  get beyond(): { above: number; below: number } {
+    const { edges, height } = this.box;
+    return { above: this.heights.offset(this.drawn.first) - (edges[0] ?? 0), below: this.rest + (edges.at(-1) ?? 0) - height };
   }
 
   /** Whether less than so many px are drawn above or below what is seen, though there are more rows. */
@@ -139,7 +177,7 @@ export class Layout<R extends Keyed> {
    * Which rows fill what is seen and the spare beside it, with those that may stay: from the first up to the last.
    * @param share how much of the estimate to trust: it was too much if what it filled was not full
    */
-  #span(place: Place, rows: Rows<R>, [above, below]: Drawing<R>['spare'], keep: number, share: number): [first: number, last: number] {
+  #span(place: Place, rows: Rows<R>, [above, below]: Spare, keep: number, share: number): [first: number, last: number] {
     const { heights, drawn } = this;
     const { height } = this.box;
     const { index, y } = typeof place === 'object' ? place : place === 'start' ? { index: 0, y: 0 } : { index: heights.length, y: height };

@@ -50,12 +50,16 @@ export class ScrollBox {
     this.height = Math.min(this.scroller.clientHeight, 4 * window.innerHeight);
   }
 
-  /** Takes notice of where the scroller stands now; returns how far it went. */
-  notice(): number {
+  /**
+   * Takes notice of where the scroller stands now; returns how far it went.
+   * @param isSure it was scrolled, as an event says, and not pushed up because what it shows got shorter
+   */
+  notice(isSure = true): number {
     const moved = this.scroller.scrollTop - this.top;
     if (!moved) return 0;
     // A scroller that is hidden stands at 0; the reader did not go there.
     if (!this.scroller.clientHeight) return (this.height = 0);
+    if (!isSure && moved < 0 && this.toEnd <= 1) return 0;
     this.top += moved;
     this.edges = this.edges.map((edge) => edge - moved);
     return moved;

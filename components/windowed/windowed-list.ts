@@ -1,15 +1,14 @@
 import type { LitElement } from 'lit';
 import type { ReadableAtom } from 'nanostores';
 import type { DrawRow } from './drawn-rows.js';
+import type { Where } from './layout.js';
 import type { Keyed, Rows } from './rows.js';
 import type { Range } from './sight.js';
 import { WindowedRows } from './windowed-rows.js';
 
+export type { Where } from './layout.js';
 export type { Keyed, Rows } from './rows.js';
 export type { Range } from './sight.js';
-
-/** Where a row shall come to stand in what is seen; `nearest` moves as little as possible. */
-export type Where = 'start' | 'center' | 'end' | 'nearest';
 
 export interface WindowedListOptions<R> {
   /** The element that scrolls, once it is rendered. It needs a height of its own. */

@@ -1,17 +1,15 @@
 import type { ChildPart, LitElement, ReactiveController } from 'lit';
 import type { ReadableAtom } from 'nanostores';
 import { Heights } from './heights.js';
-import { Layout, type Place } from './layout.js';
+import { Layout, type Place, type Where } from './layout.js';
 import { owned, type PartOwner } from './owned-part.js';
+import { Rest } from './rest.js';
 import type { Keyed, Rows } from './rows.js';
 import { ScrollBox } from './scroll-box.js';
 import { Sight, type Range } from './sight.js';
-import type { Where, WindowedList, WindowedListOptions } from './windowed-list.js';
+import { ahead, FAR, NEAR, SOON, type Spare } from './spare.js';
+import type { WindowedList, WindowedListOptions } from './windowed-list.js';
 
-/** Drawn beyond the edges of what is seen, px: at once, at rest, and ahead of a reader who scrolls. */
-const SOON = 50;
-const NEAR = 500;
-const FAR = 800;
 /** A list that was neither drawn nor scrolled for this long is at rest. */
 const REST_MS = 150;
 /** When more rows pour in than are seen, nobody can read them: they are drawn in every other frame. */
@@ -27,6 +25,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   readonly #host: LitElement;
   readonly #how: WindowedListOptions<R>;
   readonly #sight: Sight;
+  readonly #rest: Rest;
   readonly #sizes = new ResizeObserver((entries) => this.#onResize(entries));
   #next: Rows<R> | undefined;
   /** The rows as they are drawn: those of the last update, or a frame behind them. */
@@ -35,21 +34,23 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   #isAllOld = false;
   #part: ChildPart | undefined;
   #layout: Layout<R> | undefined;
-  #isAttached = false;
+  #attached: AbortController | undefined;
   /** The reader is at the edge the list sticks to. */
   #isStuck = true;
   #scrolledAt = -Infinity;
-  #busyAt = -Infinity;
   #drawnAt = -Infinity;
   #isPouring = false;
-  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  /** px scrolled since the last event of it. */
+  #moved = 0;
   #frame: number | undefined;
-  #atRest: (() => void)[] = [];
 
   constructor(host: LitElement, how: WindowedListOptions<R>) {
     this.#host = host;
     this.#how = how;
     this.#sight = new Sight(how);
+    // A hand on the bar or the screen may go on; moving the content under it would make it jump.
+    const isHeld = (): boolean => (this.#notice(), this.#moved !== 0 || !!this.#layout?.box.scroller.matches(':active'));
+    this.#rest = new Rest(REST_MS, isHeld, () => this.#onRest());
     host.addController(this);
   }
 
@@ -78,8 +79,12 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
 
   async scrollTo(key: string, where: Where = 'nearest', smooth = false): Promise<void> {
     await this.#host.updateComplete;
+    this.#notice();
     this.#update();
-    if (smooth) await this.#glide(key, where);
+    if (smooth && this.#layout?.glide(key, where)) {
+      this.#isStuck = false;
+      await this.#rest.reached();
+    }
     this.#bring(key, where);
   }
 
@@ -90,6 +95,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   }
 
   focus(key: string): void {
+    this.#notice();
     this.#update();
     this.#bring(key, 'nearest');
     const element = this.element(key);
@@ -143,7 +149,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     const place = this.#follow();
     this.#draw(place);
     // The first rows tell more of the others than the host could know.
-    if (before === undefined) heights.estimate = heights.mean ?? heights.estimate;
+    if (before === undefined) this.#layout?.learn();
     this.#drawnAt = performance.now();
     this.#isPouring = place === 'end' && before !== undefined && rows.indexOf(before) >= 0 && !drawn.get(before);
     if (held && rows.indexOf(held.key) < 0) this.#passOn(held.index, hadFocus);
@@ -156,63 +162,48 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     if (!scroller || !(rows instanceof HTMLElement)) return false;
     const { box } = this.#layout ?? {};
     const isKnown = box?.scroller === scroller && box.rows === rows;
-    if (isKnown && this.#isAttached) return false;
+    if (isKnown && this.#attached) return false;
     this.#detach();
     if (!isKnown) this.#layout = new Layout<R>(new Heights(this.#how.estimate ?? 50), new ScrollBox(scroller, rows));
     box?.measure();
-    scroller.addEventListener('scroll', this.#onScroll, { passive: true });
-    rows.addEventListener('focusin', this.#onFocus);
+    const { signal } = (this.#attached = new AbortController());
+    scroller.addEventListener('scroll', this.#onScroll, { passive: true, signal });
+    rows.addEventListener('focusin', this.#onFocus, { signal });
     this.#sizes.observe(scroller);
     this.#sizes.observe(rows);
-    this.#isAttached = true;
     return true;
   }
 
   #detach(): void {
-    const { box } = this.#layout ?? {};
-    this.#isAttached = false;
-    box?.scroller.removeEventListener('scroll', this.#onScroll);
-    box?.rows.removeEventListener('focusin', this.#onFocus);
+    this.#attached?.abort();
+    this.#attached = undefined;
     this.#sizes.disconnect();
-    clearTimeout(this.#restTimer);
-    this.#restTimer = undefined;
+    this.#rest.stop();
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
-    for (const done of this.#atRest.splice(0)) done();
   }
 
   // What happens outside of the host's updates
 
   readonly #onScroll = (): void => {
-    const moved = this.#notice();
+    this.#notice(true);
+    const moved = this.#moved;
+    this.#moved = 0;
     const layout = this.#layout;
     if (!moved || !layout?.box.height) return;
-    this.#waitForRest();
-    this.#scrolledAt = this.#busyAt;
-    // The faster it goes the farther ahead, because the screen may be a frame or two further on.
-    const ahead = Math.min(Math.abs(moved), 2 * layout.box.height);
-    const [above, below] = moved < 0 ? [ahead + NEAR, SOON] : [SOON, ahead + NEAR];
-    if (layout.isShort(above, below)) this.#draw(this.#place(), moved < 0 ? [ahead + FAR, SOON] : [SOON, ahead + FAR]);
+    this.#rest.stir();
+    this.#scrolledAt = this.#rest.stirredAt;
+    if (layout.isShort(...ahead(moved, layout.box.height, NEAR))) this.#draw(this.#place(), ahead(moved, layout.box.height, FAR));
     else this.#see();
   };
 
-  #waitForRest(): void {
-    this.#busyAt = performance.now();
-    this.#restTimer ??= setTimeout(this.#onRest, REST_MS);
+  #onRest(): void {
+    const layout = this.#layout;
+    if (!layout?.drawn.items.length) return;
+    layout.learn();
+    if (!this.#isStuck) layout.box.settle(layout.heights.offset(layout.drawn.first), layout.rest);
+    if (layout.isShort(NEAR / 2)) this.#draw(this.#place(), [NEAR, NEAR]);
   }
-
-  readonly #onRest = (): void => {
-    const left = this.#busyAt + REST_MS - performance.now();
-    const { heights, box, drawn, rest } = this.#layout ?? {};
-    // A hand on the bar or the screen may go on; moving the content under it would make it jump.
-    const isBusy = left > 1 || box?.scroller.matches(':active');
-    this.#restTimer = isBusy ? setTimeout(this.#onRest, Math.max(left, REST_MS / 2)) : undefined;
-    if (isBusy || !this.#layout || !heights || !drawn?.items.length) return;
-    heights.estimate = heights.mean ?? heights.estimate;
-    if (!this.#isStuck) box?.settle(heights.offset(drawn.first), rest ?? 0);
-    if (this.#layout.isShort(NEAR / 2)) this.#draw(this.#place(), [NEAR, NEAR]);
-    for (const done of this.#atRest.splice(0)) done();
-  };
 
   readonly #onFocus = ({ target }: Event): void => {
     const items = this.#layout?.drawn.items ?? [];
@@ -227,6 +218,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     if (!layout.box.height) return;
     // Drawing here resizes what is observed: allowed only when what changed is the scroller, which is above it.
     if (isScroller) return this.#update(true);
+    this.#notice();
     if (entries.every(({ contentRect }) => Math.abs(contentRect.height - layout.box.content) < 0.05)) return;
     layout.measure(this.#place());
     this.#see();
@@ -235,18 +227,19 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
 
   readonly #onFrame = (): void => {
     this.#frame = undefined;
+    this.#notice();
     this.#update(true);
   };
 
-  /** Takes notice of where the reader scrolled to; returns how far that was. */
-  #notice(): number {
+  /** Takes notice of where the reader scrolled to, before anything is put in its place; the event of it may be yet to come. */
+  #notice(isSure = false): void {
     const { box } = this.#layout ?? {};
-    const moved = this.#isAttached && box?.height ? box.notice() : 0;
-    if (!moved || !box) return 0;
+    const moved = this.#attached && box?.height ? box.notice(isSure) : 0;
+    if (!moved || !box) return;
+    this.#moved += moved;
     if (this.#how.stick === 'start') this.#isStuck = box.top <= 1;
     // What grows or shrinks moves the end, but it does not move the reader up from it.
     else this.#isStuck = moved < 0 ? this.#isStuck && box.toEnd <= 1 : this.#isStuck || box.toEnd <= CLOSE;
-    return moved;
   }
 
   // Places
@@ -279,18 +272,6 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     this.#see();
   }
 
-  /** Lets the browser scroll to a row that is drawn. */
-  async #glide(key: string, where: Where): Promise<void> {
-    const { drawn, box } = this.#layout ?? {};
-    const index = drawn?.get(key)?.index ?? -1;
-    const y = index < 0 ? undefined : this.#layout?.target(index, where);
-    if (!drawn || !box || y === undefined || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    this.#isStuck = false;
-    box.scroller.scrollTo({ top: box.top + (box.edges[index - drawn.first] ?? 0) - y, behavior: 'smooth' });
-    this.#waitForRest();
-    await new Promise<void>((resolve) => this.#atRest.push(resolve));
-  }
-
   /** The row that was focused last is gone: its neighbour takes its part. */
   #passOn(index: number, hadFocus: boolean): void {
     const rows = this.#rows;
@@ -299,35 +280,29 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   }
 
   /** What was not asked for by the reader's scrolling draws little at once and the rest when nothing else happens. */
-  #draw(place: Place, spare: readonly [number, number] = [SOON, SOON]): void {
+  #draw(place: Place, spare: Spare = [SOON, SOON]): void {
     const part = this.#part;
     const rows = this.#rows;
-    if (!rows || !part || !this.#isAttached || !this.#layout?.box.height) return;
+    if (!rows || !part || !this.#attached || !this.#layout?.box.height) return;
     const keep = performance.now() - this.#scrolledAt < REST_MS ? FAR : NEAR;
     this.#layout.draw(place, { part, rows, draw: this.#how.row, spare, keep, held: this.held, all: this.#isAllOld });
     this.#isAllOld = false;
     this.#see();
-    if (this.#layout.isShort(NEAR / 2)) this.#waitForRest();
+    if (this.#layout.isShort(NEAR / 2)) this.#rest.stir();
   }
 
   #see(): void {
-    const { drawn, box, heights, rest } = this.#layout ?? {};
+    const layout = this.#layout;
     const rows = this.#rows;
-    if (!drawn || !box || !heights || !rows) return;
-    const { edges, height } = box;
-    const end = edges.at(-1) ?? 0;
-    const isEnd = drawn.last >= rows.length && end <= height + CLOSE;
-    // A list that got shorter may bring the edge to the reader.
+    if (!layout || !rows) return;
+    const { box, beyond, range } = layout;
+    const isEnd = beyond.below <= CLOSE;
+    // A list that got shorter may bring its edge to the reader.
     this.#isStuck ||= this.#how.stick === 'start' ? box.top <= 1 : isEnd && box.toEnd <= 1;
-    let from = 0;
-    while (from < drawn.items.length - 1 && (edges[from + 1] ?? 0) <= 0) from++;
-    let to = drawn.items.length - 1;
-    while (to > from && (edges[to] ?? 0) >= height) to--;
-    const range = drawn.items.length ? { first: drawn.first + from, last: drawn.first + to } : { first: -1, last: -1 };
-    const isNear = (px: number): boolean => rows.length > 0 && px < AHEAD * height;
+    const near = AHEAD * box.height;
     this.#sight.see(range, this.#how.stick === 'end' ? this.#isStuck : isEnd, {
-      start: isNear(heights.offset(drawn.first) - (edges[0] ?? 0)) ? rows.at(0).key : undefined,
-      end: isNear((rest ?? 0) + end - height) ? rows.at(rows.length - 1).key : undefined,
+      start: rows.length && beyond.above < near ? rows.at(0).key : undefined,
+      end: rows.length && beyond.below < near ? rows.at(rows.length - 1).key : undefined,
     });
   }
 }

@@ -129,6 +129,14 @@ const examples: [number, Step[]][] = [
     1,
     [
       { do: 'insert', at: 0, count: 50 },
+      { do: 'drag', to: 0.7935779430337512 },
+      { do: 'grow', at: 0, height: 20 },
+    ],
+  ],
+  [
+    1,
+    [
+      { do: 'insert', at: 0, count: 50 },
       { do: 'drag', to: 0 },
       { do: 'insert', at: 0, count: 1 },
       { do: 'resize', at: 0, height: 20 },

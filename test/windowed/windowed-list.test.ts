@@ -281,4 +281,21 @@ describe('windowed list', () => {
     );
     expect(blanks).to.equal(0);
   });
+
+  it('never makes a resize observer run in a loop', async () => {
+    const errors: string[] = [];
+    const hear = (event: ErrorEvent): void => void errors.push(event.message);
+    addEventListener('error', hear);
+    const host = await thread();
+    for (const height of [300, 700, 120]) {
+      host.style.blockSize = `${height}px`;
+      for (const element of host.elements.slice(0, 6)) element.style.blockSize = `${height / 6}px`;
+      await frame();
+      host.style.inlineSize = `${height}px`;
+      await frame();
+    }
+    await atRest(host);
+    removeEventListener('error', hear);
+    expect(errors).to.deep.equal([]);
+  });
 });
