@@ -21,7 +21,7 @@ export type PublicTag = 'chat-inbox' | 'chat-dialog-list' | 'chat-thread' | 'cha
 
 /** What an element that renders another one writes into its `exportparts`: every part inside it, by its own name. */
 export const exportParts: Readonly<Record<PublicTag, string>> = {
-  'chat-inbox': list(common, chatInbox, chatDialogList, chatThread),
+  'chat-inbox': list(common, chatInbox, chatDialogList, chatThread, chatComposer, customerPanel),
   'chat-dialog-list': list(common, chatDialogList),
   'chat-thread': list(common, chatThread),
   'chat-composer': list(common, chatComposer),

@@ -136,10 +136,11 @@ export class ChatDialogList extends PublicElement {
     if (to !== at) this.#open(rows.at(to).key);
   }
 
-  /** Puts the focus on the row that had it last, else on the open dialog's, else on the first. */
+  /** Puts the focus on the open dialog's row, else on the row that had it last, else on the first. */
   override focus(): void {
     const { rows } = this.#shown;
-    if (rows?.length) this.#list.focus(rows.at(Math.max(0, this.#at(this.#list.held ?? this.dialogId))).key);
+    const found = [this.dialogId, this.#list.held].map((key) => this.#at(key)).find((at) => at >= 0);
+    if (rows?.length) this.#list.focus(rows.at(found ?? 0).key);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

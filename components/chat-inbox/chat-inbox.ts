@@ -111,15 +111,7 @@ export class ChatInbox extends PublicElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const chat = this.activeChat;
-    if (chat !== this.#heard && this.isConnected) {
-      this.#stop?.();
-      this.#heard = chat;
-      this.#stop = chat?.on((event) =>
-        this.dispatchEvent(
-          event.type === 'chat-error' ? new ChatErrorEvent({ error: event.error }) : new ChatAuthRequiredEvent({ reason: event.reason }),
-        ),
-      );
-    }
+    if (chat !== this.#heard && this.isConnected) this.#hear(chat);
     if (chat && this.dialogId !== undefined && (changed.has('dialogId') || changed.has('chat'))) {
       void chat.use(loadDialog).load(this.dialogId);
       this.#panes.front = 'thread';
@@ -245,6 +237,19 @@ export class ChatInbox extends PublicElement {
 
   #pass(slots: Readonly<Record<string, string>>): unknown {
     return Object.entries(slots).map(([from, to]) => (this.#slots.has(from) ? html`<slot name=${from} slot=${to}></slot>` : nothing));
+  }
+
+  /** Hands on what the chat tells; a token that was refused before anyone listened is told now. */
+  #hear(chat: Chat | undefined): void {
+    this.#stop?.();
+    this.#heard = chat;
+    this.#stop = chat?.on((event) =>
+      this.dispatchEvent(
+        event.type === 'chat-error' ? new ChatErrorEvent({ error: event.error }) : new ChatAuthRequiredEvent({ reason: event.reason }),
+      ),
+    );
+    const link = chat?.connection.$state.get();
+    if (link?.state === 'auth') this.dispatchEvent(new ChatAuthRequiredEvent({ reason: link.reason.message }));
   }
 
   #onSelected(event: ChatDialogSelectedEvent): void {
