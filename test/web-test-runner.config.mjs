@@ -12,17 +12,31 @@ import { webkitLauncher } from './support/webkit.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const launchers = {
-  chromium: () => chromeLauncher({ puppeteer, launchOptions: { executablePath: find('chromium'), args: chromiumArgs } }),
+  chromium: () =>
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1,
+      createPage: focusedPage,
+      launchOptions: { executablePath: find('chromium'), args: chromiumArgs },
+    }),
   firefox: () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: find('firefox') } }),
   webkit: webkitLauncher,
 };
+
+/** A page that is painted and has the focus, whichever window the machine thinks is in front. */
+async function focusedPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
 
 /** `BROWSERS=chromium,firefox,webkit` chooses; Chromium alone otherwise. `TEST_FILES` narrows the files, by commas. */
 export default {
   rootDir: root,
   files: env.TEST_FILES?.split(',') ?? ['test/**/*.test.ts'],
   browsers: (env.BROWSERS ?? 'chromium').split(',').map((name) => launchers[name]()),
-  concurrency: 2,
+  concurrency: 1,
   nodeResolve: { browser: true, exportConditions: ['production'] },
   plugins: [jsonModules, mockServiceWorker, ...(env.MUTANT ? [mutant(env.MUTANT)] : []), typescript, nodeEnv],
   testFramework: { config: { timeout: 10_000 } },
