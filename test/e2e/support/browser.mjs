@@ -13,8 +13,9 @@ export async function openDemo() {
   return {
     url: server.url,
     browser,
-    async page(path, prepare = () => undefined) {
-      const page = await browser.newPage();
+    /** A new tab, of this browser or of one of its contexts, which share nothing. `prepare` gets it before it loads. */
+    async page(path, { among = browser, prepare = () => undefined } = {}) {
+      const page = await among.newPage();
       await page.setViewport({ width: 1280, height: 860 });
       await prepare(page);
       await page.goto(server.url + path);
