@@ -136,6 +136,7 @@ export const listStyles = css`
     color: var(--_text-3);
   }
   .list__sort {
+    position: relative;
     display: inline-flex;
     align-items: center;
     gap: 4px;
@@ -268,7 +269,11 @@ export const listStyles = css`
       padding-inline: 6px;
     }
     .list__sortl {
-      display: none;
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
   @media (pointer: coarse) {

@@ -36,8 +36,8 @@ export class OperatorMenu extends ChatElement {
     const label = chat.say(operatorWords)('me', { name: me.name, status: this.#statusWord(chat, { state: status }) });
     return html`${popover({
       label,
-      trigger: avatar(me, { size: 32, status }),
-      look: 'icbtn bar__me',
+      trigger: html`${avatar(me, { size: 32, status })}<span class="vh">${label}</span>`,
+      look: 'bar__me',
       buttonPart: 'inbox-operator',
       part: 'popover inbox-operator-card',
       body: (close) => this.#card(chat, me, close),
@@ -81,7 +81,6 @@ export class OperatorMenu extends ChatElement {
       role="radio"
       aria-checked=${checked}
       tabindex=${checked ? 0 : -1}
-      ?autofocus=${checked}
       @click=${() => void this.#set(chat, name).then(close)}
     >
       <span class="opc__dot"><span class="av__st ${look}"></span></span

@@ -94,10 +94,13 @@ export const paneStyles = css`
   chat-connection-banner {
     display: contents;
   }
-  .bar .bar__me {
-    width: auto;
-    height: auto;
+  .bar__me {
+    position: relative;
+    display: grid;
     margin-inline-start: 6px;
+    border-radius: 50%;
+  }
+  .bar__me:focus-visible {
     border-radius: 50%;
   }
   .opc__h {
@@ -132,9 +135,6 @@ export const paneStyles = css`
   }
   .mi[role='radio'] {
     min-height: 40px;
-  }
-  .bar__menu .ico {
-    color: inherit;
   }
 
   @container inbox (max-width: 1139px) {

@@ -135,7 +135,7 @@ export interface SearchFieldLook {
 
 /** The search box. */
 export function searchField({ label, value, input, clear, part = 'field' }: SearchFieldLook): TemplateResult {
-  return html`<div class="search" part=${part} role="search">
+  return html`<div class="search" part=${part} role="search" aria-label=${label}>
     ${icons.search}<input
       type="search"
       aria-label=${label}

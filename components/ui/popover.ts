@@ -18,7 +18,9 @@ export class ChatPopover extends Popup {
     return this.body(() => this.hide());
   }
   protected focusInside(): void {
-    this.popup.querySelector<HTMLElement>(`[autofocus], ${FOCUSABLE}`)?.focus();
+    // What is chosen goes before what comes first.
+    const [chosen, first] = ['[aria-checked="true"]', FOCUSABLE].map((one) => this.popup.querySelector<HTMLElement>(one));
+    (chosen ?? first)?.focus();
   }
 }
 
