@@ -10,7 +10,7 @@ export function header(
   title: unknown,
   state: unknown,
 ): TemplateResult {
-  return html`<header class="w__h" part="widget-header">
+  return html`<div class="w__h" part="widget-header">
     <button class="icbtn" part="icon-button" type="button" aria-label=${say('back')} @click=${back}>${icons.chevronLeft}</button>
     ${face}
     <div class="grow">
@@ -18,7 +18,7 @@ export function header(
       <p>${state}</p>
     </div>
     <button class="icbtn" part="icon-button" type="button" aria-label=${say('close')} @click=${close}>${icons.x}</button>
-  </header>`;
+  </div>`;
 }
 
 /** Whether somebody is there, with a dot that is not only a colour. */

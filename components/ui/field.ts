@@ -133,9 +133,9 @@ export interface SearchFieldLook {
   part?: string;
 }
 
-/** The search box. */
+/** The search box. No landmark: a page may hold many lists, and landmarks of one name help nobody. */
 export function searchField({ label, value, input, clear, part = 'field' }: SearchFieldLook): TemplateResult {
-  return html`<div class="search" part=${part} role="search" aria-label=${label}>
+  return html`<div class="search" part=${part}>
     ${icons.search}<input
       type="search"
       aria-label=${label}
