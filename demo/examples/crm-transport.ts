@@ -2,7 +2,7 @@ import { TransportError, type Dialog, type Message, type Session, type Transport
 
 type Entry = { id: string; version: number };
 type Letter = Entry & { chat: string; number: number; at: number; agent: boolean; by: string; note: boolean; text: string };
-type Chat = Entry & { letters: number; contact: { id: string; name: string }; open: boolean; unread: number };
+type Chat = Entry & { letters: number; contact: { id: string; name: string }; open: boolean; agent: string | null; unread: number };
 type News = { next: string; chats: Chat[]; letters: Letter[] };
 
 const toMessage = ({ id, version, chat, number, at, agent, by, note, text }: Letter): Message => {
@@ -10,10 +10,11 @@ const toMessage = ({ id, version, chat, number, at, agent, by, note, text }: Let
   const content: Pick<Message, 'kind' | 'parts'> = { kind: note ? 'comment' : 'message', parts: [{ type: 'text', text }] };
   return { id, revision: version, dialogId: chat, sortKey: number, at, author, ...content };
 };
-const toDialog = ({ id, version, letters, contact, open, unread }: Chat): Dialog => {
+const toDialog = ({ id, version, letters, contact, open, agent, unread }: Chat): Dialog => {
   const customer: Dialog['customer'] = { kind: 'customer', ...contact };
-  const state: Pick<Dialog, 'status' | 'my'> = { status: open ? 'open' : 'closed', my: { unread } };
-  return { id, revision: version, activityKey: letters, customer, channelId: 'web', ...state };
+  const assignee: Dialog['assignee'] = agent === null ? null : { kind: 'operator', id: agent };
+  const status = !open ? 'closed' : assignee ? 'open' : 'unassigned';
+  return { id, revision: version, activityKey: letters, customer, assignee, channelId: 'web', status, my: { unread } };
 };
 
 /** A transport of the required five, for a CRM whose news are long-polled. */
