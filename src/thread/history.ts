@@ -116,6 +116,13 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
     return fresh;
   };
 
+  /** An old message that was changed while the first page was on its way stands alone: it comes again with its own page. */
+  const dropBefore = (page: MessagePage) => {
+    const first = page.items.map(placeOf).sort(byPlace)[0];
+    if (!first || page.older === undefined) return;
+    for (let place = places.at(0); place && byPlace(place, first) < 0; place = places.at(0)) places.remove(place);
+  };
+
   const history: History = {
     places,
     $state,
@@ -132,7 +139,9 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
             $state.set({ status: 'loading' });
             try {
               await chat.ready();
-              join(await fetch({}));
+              const page = await fetch({});
+              join(page);
+              dropBefore(page);
               $state.set({ status: 'ready' });
             } catch (error) {
               const failure = TransportError.from(error);

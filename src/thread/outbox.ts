@@ -69,7 +69,8 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
   };
 
   const settle = (message: Message): OutboxEntry | undefined => {
-    if (message.clientId === undefined || !chat.isMe(message.author)) return undefined;
+    // Before it is known who this is, an id of our own making is proof enough; afterwards nobody else may use one.
+    if (message.clientId === undefined || (chat.$session.get() && !chat.isMe(message.author))) return undefined;
     return finish(message.clientId, message);
   };
   const finish = (clientId: ClientId, message: Message) => {
