@@ -239,12 +239,12 @@ export class ChatThread extends ChatElement {
     });
   }
 
+  /** Without a dialog there is no place to go to, and none is named. */
   get #label(): string | undefined {
     const words = this.words(threadWords);
     const dialog = this.#dialog.value;
-    return words && dialog && !this.bare
-      ? words('dialogWith', { name: customerName(dialog, this.#customer.value, words) })
-      : words?.('messages');
+    if (this.bare) return words?.('messages');
+    return dialog && words?.('dialogWith', { name: customerName(dialog, this.#customer.value, words) });
   }
 
   get #isGone(): boolean {

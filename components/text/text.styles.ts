@@ -17,7 +17,7 @@ export const textStyles = css`
     overflow-wrap: anywhere;
   }
   .link__host {
-    opacity: 0.8;
+    opacity: 0.9;
     white-space: pre-wrap;
   }
   .mention {

@@ -61,7 +61,7 @@ export const SECTIONS: Section[] = [
       dialog('What people paste to break a chat', 'mallory'),
       { title: 'No dialog' },
       ...around,
-      dialog('No connection', 'elena', { condition: 'offline' }),
+      dialog('No connection', 'jonas', { condition: 'offline' }),
     ],
   },
   {
