@@ -144,45 +144,32 @@ export const composerStyles = css`
     color: var(--_accent-text);
   }
 
-  /* The text stands twice in one grid cell: the copy, unseen, gives the field its height. */
   chat-composer-input {
-    display: grid;
+    display: block;
     min-width: 0;
-    overflow: hidden;
   }
-  .cmp__in,
-  .cmp__copy {
-    grid-area: 1 / 1;
+  .cmp__in {
+    display: block;
     width: 100%;
-    min-width: 0;
     min-height: calc(var(--_lines-min, 2) * 1lh + 12px);
     max-height: calc(var(--_lines-max, 8) * 1lh + 12px);
     margin: 0;
     padding-block: 8px 4px;
     padding-inline: var(--_space-4);
     border: 0;
+    outline: 0;
+    border-radius: 0;
     font: inherit;
     font-size: var(--_font-size-md);
     line-height: 1.45;
-    white-space: pre-wrap;
-    overflow-wrap: break-word;
-  }
-  .cmp__in {
-    display: block;
-    height: 100%;
-    outline: 0;
-    border-radius: 0;
+    unicode-bidi: plaintext;
     resize: none;
+    field-sizing: content;
     background: none;
     color: inherit;
     overflow: auto;
     scrollbar-width: thin;
     scrollbar-color: var(--_border-strong) transparent;
-  }
-  .cmp__copy {
-    visibility: hidden;
-    overflow: hidden;
-    pointer-events: none;
   }
 
   .cmp__bar {
@@ -194,10 +181,16 @@ export const composerStyles = css`
   chat-counter {
     display: contents;
   }
+  /* of one size, so that a key press lays out nothing around it */
   .cmp__cnt {
+    contain: strict;
+    inline-size: 15ch;
+    block-size: 1.5em;
     margin-inline: auto 8px;
     font-size: var(--_font-size-2xs);
     font-variant-numeric: tabular-nums;
+    line-height: 1.5;
+    text-align: end;
     white-space: nowrap;
     color: var(--_text-3);
   }
@@ -241,6 +234,11 @@ export const composerStyles = css`
     font-size: var(--_font-size-xs);
     color: var(--_text-3);
   }
+  /* the room of the emoji, until they have come */
+  .cmp__wait {
+    width: min(320px, calc(100vw - 18px));
+    height: 340px;
+  }
   .cmp__drop {
     --_ico: 18px;
     position: absolute;
@@ -271,8 +269,7 @@ export const composerStyles = css`
   }
   /* a touch keyboard zooms into anything smaller */
   @media (pointer: coarse) {
-    .cmp__in,
-    .cmp__copy {
+    .cmp__in {
       font-size: var(--_font-size-lg);
     }
     .mode,

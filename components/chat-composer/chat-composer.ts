@@ -203,7 +203,7 @@ export class ChatComposer extends PublicElement {
       close();
       this.insertText(emoji);
     };
-    return chat && this.#emoji.value?.emojiPicker(chat, pick);
+    return (chat && this.#emoji.value?.emojiPicker(chat, pick)) ?? html`<div class="cmp__wait"></div>`;
   }
 
   get #shape(): 'box' | 'pill' {

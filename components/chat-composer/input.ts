@@ -3,9 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import type { Composer } from '../../src/composer/composer.js';
 import { define } from '../base/define.js';
 import { chordOf, isComposing } from '../base/keys.js';
-
-/** Eight lines are full long before this: what lies beyond needs no copy to be measured by. */
-const MEASURED = 4000;
+import { Growing } from './growing.js';
 
 export interface InputLook {
   label: string;
@@ -18,8 +16,8 @@ export interface InputLook {
 }
 
 /**
- * The field. It follows the text by itself and grows by a copy of it, so that a key press renders nothing else and asks
- * the browser for no measure.
+ * The field. It follows the text by itself, so that a key press renders nothing else. It grows by `field-sizing`, and where
+ * the browser has none by one measure of what it lays out anyway.
  *
  * @internal
  */
@@ -31,7 +29,7 @@ export class ChatComposerInput extends LitElement {
   @property({ attribute: false }) takeFiles: ((files: Iterable<File>) => void) | undefined;
 
   @query('textarea') private readonly field!: HTMLTextAreaElement;
-  @query('.cmp__copy') private readonly copy!: HTMLElement;
+  #grown: Growing | undefined;
   #followed: Composer | undefined;
   #stop: (() => void) | undefined;
 
@@ -68,36 +66,36 @@ export class ChatComposerInput extends LitElement {
     if (this.#followed === this.composer) return;
     this.#unfollow();
     this.#followed = this.composer;
+    if (!CSS.supports('field-sizing', 'content')) this.#grown = new Growing(this.field);
     this.#stop = this.composer.$text.subscribe((text) => this.#show(text));
   }
 
   protected override render(): TemplateResult {
     const { label, placeholder, hint, sendKey, comment, over } = this.look;
     return html`<textarea
-        class="cmp__in"
-        part="composer-input${comment ? ' comment' : ''}${over ? ' over' : ''}"
-        rows="1"
-        dir="auto"
-        aria-label=${label}
-        aria-description=${hint}
-        aria-invalid=${over ? 'true' : nothing}
-        placeholder=${placeholder}
-        autocomplete="off"
-        enterkeyhint=${sendKey === 'enter' ? 'send' : 'enter'}
-        @input=${this.#onInput}
-        @keydown=${this.#onKeyDown}
-        @paste=${this.#onPaste}
-      ></textarea>
-      <div class="cmp__copy" dir="auto" aria-hidden="true"></div>`;
+      class="cmp__in"
+      part="composer-input${comment ? ' comment' : ''}${over ? ' over' : ''}"
+      rows="1"
+      aria-label=${label}
+      aria-description=${hint}
+      aria-invalid=${over ? 'true' : nothing}
+      placeholder=${placeholder}
+      autocomplete="off"
+      enterkeyhint=${sendKey === 'enter' ? 'send' : 'enter'}
+      @input=${this.#onInput}
+      @keydown=${this.#onKeyDown}
+      @paste=${this.#onPaste}
+    ></textarea>`;
   }
 
   #show(text: string): void {
     if (this.field.value !== text) this.field.value = text;
-    // A last line that is empty has no height of its own.
-    this.copy.textContent = `${text.slice(0, MEASURED)}\u200b`;
+    this.#grown?.fit();
   }
 
   #unfollow(): void {
+    this.#grown?.stop();
+    this.#grown = undefined;
     this.#stop?.();
     this.#stop = this.#followed = undefined;
   }

@@ -26,7 +26,7 @@ export const pillStyles = css`
   .pill chat-composer-input {
     flex: 1;
   }
-  .pill :is(.cmp__in, .cmp__copy) {
+  .pill .cmp__in {
     padding-block: 8px;
     padding-inline: 2px;
     line-height: 20px;
@@ -50,7 +50,7 @@ export const pillStyles = css`
       width: 40px;
       height: 40px;
     }
-    .pill :is(.cmp__in, .cmp__copy) {
+    .pill .cmp__in {
       padding-block: 10px;
       min-height: 40px;
     }

@@ -91,6 +91,9 @@ export const listStyles = css`
     gap: 8px;
     padding-block: 2px 10px;
   }
+  .form .input {
+    unicode-bidi: plaintext;
+  }
   .form__b {
     display: flex;
     flex-wrap: wrap;

@@ -67,7 +67,6 @@ export class ChatPanelNotes extends LitElement {
         class="input"
         part="field"
         rows="2"
-        dir="auto"
         data-first
         aria-label=${say('note')}
         .value=${this.draft}

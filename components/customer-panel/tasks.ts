@@ -82,7 +82,6 @@ export class ChatPanelTasks extends LitElement {
         class="input"
         part="field"
         type="text"
-        dir="auto"
         data-first
         maxlength="500"
         autocomplete="off"

@@ -54,19 +54,45 @@ describe('chat-composer', () => {
     expect(chat.dialog('elena').composer.$text.get()).to.equal('にほん');
   });
 
-  it('grows with the text from two lines to eight and no further', async () => {
+  async function heights(): Promise<number[]> {
     const composer = await composerFor(world.chat(), 'elena');
-    const height = () => field(composer).getBoundingClientRect().height;
-    const empty = height();
-    composer.insertText('1\n2\n3\n4');
-    const four = height();
-    composer.insertText('\n5\n6\n7\n8');
-    const eight = height();
-    composer.insertText('\n9\n10\n11\n12');
-    const line = (four - empty) / 2;
+    const found: number[] = [];
+    for (const text of ['', '1\n2\n3\n4', '\n5\n6\n7\n8', '\n9\n10\n11\n12']) {
+      composer.insertText(text);
+      found.push(field(composer).getBoundingClientRect().height);
+    }
+    field(composer).setSelectionRange(3, 999);
+    composer.insertText('');
+    return [...found, field(composer).getBoundingClientRect().height];
+  }
+
+  it('grows with the text from two lines to eight and no further, and shrinks again', async () => {
+    const [two = 0, four = 0, eight, twelve, again] = await heights();
+    const line = (four - two) / 2;
     expect(line).to.be.within(15, 30);
-    expect(eight - four).to.be.closeTo(4 * line, 2);
-    expect(height()).to.equal(eight);
+    expect(eight).to.be.closeTo(two + 6 * line, 2);
+    expect(twelve).to.equal(eight);
+    expect(again).to.equal(two);
+  });
+
+  it('grows the same where the browser cannot size a field by its text', async () => {
+    const known = await heights();
+    const { supports } = CSS;
+    CSS.supports = (property: string, value?: string) => property !== 'field-sizing' && supports(property, value ?? '');
+    const fixed = new CSSStyleSheet();
+    fixed.replaceSync('textarea { field-sizing: fixed !important }');
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (this: Element, init) {
+      const root = attachShadow.call(this, init);
+      queueMicrotask(() => root.adoptedStyleSheets.push(fixed));
+      return root;
+    };
+    try {
+      expect((await heights()).map(Math.round)).to.deep.equal(known.map(Math.round));
+    } finally {
+      CSS.supports = supports;
+      Element.prototype.attachShadow = attachShadow;
+    }
   });
 
   it('counts characters, and turns red and stops sending over the channel’s limit [F085]', async () => {
@@ -209,7 +235,7 @@ describe('chat-composer', () => {
     await type(composer, 'c');
     await until(() => text(part(composer, 'composer-counter')) === '3 / 2,000', 'the count');
     watch.disconnect();
-    const elsewhere = changed.filter((node) => !(node instanceof Element ? node : node.parentElement)?.closest('chat-counter, .cmp__copy'));
+    const elsewhere = changed.filter((node) => !(node instanceof Element ? node : node.parentElement)?.closest('chat-counter, textarea'));
     expect(elsewhere).to.deep.equal([]);
   });
 
