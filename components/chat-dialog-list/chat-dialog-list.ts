@@ -10,6 +10,7 @@ import { defaultSort, tabQuery, tabsFor, type Tab, type TabPreset } from '../../
 import { dialogWords } from '../../src/dialogs/words.js';
 import type { Id } from '../../src/model/ids.js';
 import type { DialogQuery } from '../../src/model/query.js';
+import type { Session } from '../../src/model/session.js';
 import { operatorActions } from '../../src/operator-actions.js';
 import { define } from '../base/define.js';
 import { PublicElement } from '../base/public-element.js';
@@ -114,7 +115,6 @@ export class ChatDialogList extends PublicElement {
   readonly #search = new SearchText(this);
   readonly #contexts = new RowContexts();
   readonly #typeAhead = new TypeAhead();
-  readonly #session = this.follow(() => this.activeChat?.$session);
   readonly #counts = this.follow(() => this.activeChat?.use(counts).$tabs);
   readonly #state = this.follow(() => this.#shown.list?.$state);
   /** When one began to look at a colleague's dialogs. */
@@ -122,6 +122,7 @@ export class ChatDialogList extends PublicElement {
 
   constructor() {
     super();
+    this.follow(() => this.activeChat?.$session);
     this.follow(() => this.#shown.list?.$version);
     this.follow(() => this.activeChat?.$format);
     this.follow(() => this.activeChat?.recovered.$count);
@@ -173,7 +174,7 @@ export class ChatDialogList extends PublicElement {
     const { typed, searched } = this.#search;
     const isMarking = this.#selection.size > 0;
     const { list } = this.#shown;
-    const minChars = this.#session.value?.limits?.searchMinChars ?? SEARCH_MIN;
+    const minChars = this.#session?.limits?.searchMinChars ?? SEARCH_MIN;
     return html`${listHead(chat, {
       tabs: this.#tabs,
       current,
@@ -253,18 +254,23 @@ export class ChatDialogList extends PublicElement {
     return look ? dialogRow(view, state, look) : nothing;
   }
 
+  /** As it is now: what is followed is a step behind while the list is opened. */
+  get #session(): Session | undefined {
+    return this.activeChat?.$session.get();
+  }
+
   get #tabs(): readonly Tab[] {
-    return tabsFor(this.#session.value, this.preset);
+    return tabsFor(this.#session, this.preset);
   }
 
   get #tab(): Tab | undefined {
-    if (!this.#session.value) return undefined;
+    if (!this.#session) return undefined;
     const tabs = this.#tabs;
     return tabs.find(({ id }) => id === this.tab) ?? tabs.find(({ word }) => word === 'mine') ?? tabs[0];
   }
 
   #query(tab: Tab): DialogQuery {
-    const session = this.#session.value;
+    const session = this.#session;
     const { searched: text } = this.#search;
     const wanted = text ? 'activity' : (this.sort ?? defaultSort(tab, session));
     const sort = session?.limits?.replyWithinMs === undefined ? 'activity' : wanted;

@@ -5,6 +5,14 @@ describe('what the list tells of itself', () => {
   let open: OpenList;
   afterEach(closeLists);
 
+  it('fills at once with a chat that has long been connected', async () => {
+    open = await openList();
+    const second = document.createElement('chat-dialog-list');
+    second.chat = open.chat;
+    open.list.after(second);
+    await open.until(() => (second.shadowRoot?.querySelectorAll('[role="row"]').length ?? 0) > 5);
+  });
+
   it('a tab without dialogs says so', async () => {
     open = await openList('supervisor');
     expect(text(open.parts('empty')[0])).to.include('All answered');
