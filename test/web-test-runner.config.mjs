@@ -41,7 +41,7 @@ export default {
   plugins: [jsonModules, mockServiceWorker, ...(env.MUTANT ? [mutant(env.MUTANT)] : []), typescript, nodeEnv],
   testFramework: { config: { timeout: 10_000 } },
   testRunnerHtml: page,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 480_000,
   browserStartTimeout: 60_000,
   reporters: [defaultReporter({ reportTestProgress: false }), ...(env.TOTALS_FILE ? [totals(env.TOTALS_FILE)] : [])],
 };

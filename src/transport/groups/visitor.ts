@@ -13,9 +13,7 @@ export interface VisitorGroups {
     context?(page: { url: string; title?: string }, ctx: CallContext): Promise<void>;
     status?(ctx: CallContext): Promise<{ online: boolean; waitMs?: number; opensAt?: Millis }>;
     /** What the site's owner set: greeting, forms, hops to other channels, rules. */
-    config?(
-      ctx: CallContext,
-    ): Promise<{
+    config?(ctx: CallContext): Promise<{
       greeting?: string;
       prechat?: unknown;
       offline?: unknown;

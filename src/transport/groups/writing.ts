@@ -26,9 +26,7 @@ export interface WritingGroups {
     save(dialogId: Id, draft: Draft | null, ctx: CallContext): Promise<void>;
   };
   filters: {
-    fields(
-      ctx: CallContext,
-    ): Promise<
+    fields(ctx: CallContext): Promise<
       {
         field: string;
         label?: string;
