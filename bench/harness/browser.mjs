@@ -19,9 +19,9 @@ export async function openPage(browser, address) {
   const cdp = await page.createCDPSession();
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(address, { waitUntil: 'load' });
-  await page.waitForFunction(() => 'bench' in window);
-  await page.evaluate(() => window.bench.settled());
-  return new BenchPage(page, cdp, () => context.close());
+  const bench = new BenchPage(page, cdp, () => context.close());
+  await bench.ready();
+  return bench;
 }
 
 /** What a scenario is given. */
@@ -31,6 +31,17 @@ export class BenchPage {
     this.page = page;
     this.cdp = cdp;
     this.close = close;
+  }
+
+  /** The page is loaded and quiet. */
+  async ready() {
+    await this.page.waitForFunction(() => 'bench' in window);
+    await this.call('settled');
+  }
+
+  async reload() {
+    await this.page.reload({ waitUntil: 'load' });
+    await this.ready();
   }
 
   /** Calls a method of the page's subject. */

@@ -5,6 +5,8 @@ import type { Bench } from '../page/start.js';
 export interface BenchPage {
   readonly page: Page;
   call<M extends keyof Bench>(method: M, ...args: Parameters<Bench[M]>): Promise<Awaited<ReturnType<Bench[M]>>>;
+  /** The same page, fresh. */
+  reload(): Promise<void>;
   /** Time of the main thread that some work and the frames after it take, ms. */
   cpu(work: () => Promise<unknown>): Promise<number>;
   /** What is left after the garbage is collected. */

@@ -1,7 +1,7 @@
 /** What a page under measurement can do. The floor page and ours are driven alike. */
 export interface Subject {
   /** Makes what there is to show: that is not the work of the elements. */
-  prepare(what: 'messages' | 'dialogs', count: number): void;
+  prepare(what: 'messages' | 'dialogs', count: number): void | Promise<void>;
   /** Mounts the conversation, its end in view; fulfilled once rows are in the document. */
   mountThread(): Promise<void>;
   /** Mounts the list of dialogs, its start in view. */

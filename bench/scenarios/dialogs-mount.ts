@@ -4,19 +4,25 @@ const scenario: Scenario = {
   name: 'dialogs: mount',
   figures: [
     { name: '10,000 dialogs: mount', unit: 'ms', ratio: 4 },
-    { name: '100,000 dialogs: mount', unit: 'ms', ratio: 4 },
+    { name: '100,000 dialogs: mount', unit: 'ms', ratio: 1.2, of: '10,000 dialogs: mount' },
     { name: '10,000 dialogs: elements', unit: '', max: 2500 },
   ],
   async run(bench) {
-    await bench.call('prepare', 'dialogs', 10_000);
-    const small = await bench.cpu(() => bench.call('mountDialogs'));
-    const elements = await bench.call('elements');
-    await bench.page.reload();
-    await bench.page.waitForFunction(() => 'bench' in window);
-    await bench.call('settled');
-    await bench.call('prepare', 'dialogs', 100_000);
-    const large = await bench.cpu(() => bench.call('mountDialogs'));
-    return { '10,000 dialogs: mount': small, '100,000 dialogs: mount': large, '10,000 dialogs: elements': elements };
+    const found: Record<string, number> = {};
+    // The first page of a browser is dearer than those after it, whatever it shows: it does not count.
+    for (const [count, name] of [
+      [1000, ''],
+      [10_000, '10,000 dialogs'],
+      [100_000, '100,000 dialogs'],
+    ] as const) {
+      await bench.reload();
+      await bench.call('prepare', 'dialogs', count);
+      await bench.call('settled');
+      const cpu = await bench.cpu(() => bench.call('mountDialogs'));
+      if (name) found[`${name}: mount`] = cpu;
+      if (count === 10_000) found['10,000 dialogs: elements'] = await bench.call('elements');
+    }
+    return found;
   },
 };
 export default scenario;

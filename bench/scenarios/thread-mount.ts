@@ -4,19 +4,25 @@ const scenario: Scenario = {
   name: 'thread: mount',
   figures: [
     { name: 'thread of 10,000: mount', unit: 'ms', ratio: 4 },
-    { name: 'thread of 100,000: mount', unit: 'ms', ratio: 4 },
+    { name: 'thread of 100,000: mount', unit: 'ms', ratio: 1.2, of: 'thread of 10,000: mount' },
     { name: 'thread of 10,000: elements', unit: '', max: 1500 },
   ],
   async run(bench) {
-    await bench.call('prepare', 'messages', 10_000);
-    const small = await bench.cpu(() => bench.call('mountThread'));
-    const elements = await bench.call('elements');
-    await bench.page.reload();
-    await bench.page.waitForFunction(() => 'bench' in window);
-    await bench.call('settled');
-    await bench.call('prepare', 'messages', 100_000);
-    const large = await bench.cpu(() => bench.call('mountThread'));
-    return { 'thread of 10,000: mount': small, 'thread of 100,000: mount': large, 'thread of 10,000: elements': elements };
+    const found: Record<string, number> = {};
+    // The first page of a browser is dearer than those after it, whatever it shows: it does not count.
+    for (const [count, name] of [
+      [1000, ''],
+      [10_000, 'thread of 10,000'],
+      [100_000, 'thread of 100,000'],
+    ] as const) {
+      await bench.reload();
+      await bench.call('prepare', 'messages', count);
+      await bench.call('settled');
+      const cpu = await bench.cpu(() => bench.call('mountThread'));
+      if (name) found[`${name}: mount`] = cpu;
+      if (count === 10_000) found['thread of 10,000: elements'] = await bench.call('elements');
+    }
+    return found;
   },
 };
 export default scenario;
