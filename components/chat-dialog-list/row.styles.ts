@@ -12,7 +12,7 @@ export const rowStyles = css`
     border: 1px solid transparent;
     border-radius: 10px;
     cursor: pointer;
-    contain: layout style;
+    contain: content;
   }
   .row:hover {
     background: var(--_hover);
@@ -73,7 +73,7 @@ export const rowStyles = css`
     opacity: 1;
   }
   :is(.row.checked, .is-selecting .row) .row__av > .av,
-  .row__av:has(:focus-visible) > .av {
+  .row__av:focus-within > .av {
     opacity: 0;
   }
 

@@ -142,7 +142,8 @@ export class ListTabs extends LitElement {
     // The current tab may be wider than the one whose place it takes.
     const current = this.tabs.findIndex(({ id }) => id === this.current);
     while (fits > 1 && current >= fits && sum(widths.slice(0, fits - 1)) + (widths[current] ?? 0) > room - more) fits--;
-    this.fits = Math.max(1, fits);
+    // All of them is all of them, however many more there would be room for.
+    this.fits = fits >= widths.length ? Infinity : Math.max(1, fits);
   }
 
   #onKeydown(event: KeyboardEvent): void {
