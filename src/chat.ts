@@ -94,6 +94,8 @@ export function createChat(options: ChatOptions): Chat {
   const recovered = createRecovered(clock, signal);
   /** The stream was opened or has failed: from here on things are fetched, and may be behind at the next opening. */
   let begun = false;
+  /** A token was refused: what was asked for meanwhile has failed, whatever the stream resumes. */
+  let refused = false;
   let catchingUp = false;
 
   const context = (also?: AbortSignal) => ({ signal: also ? AbortSignal.any([signal, also]) : signal });
@@ -141,11 +143,14 @@ export function createChat(options: ChatOptions): Chat {
         const trusted = resumed && $session.get()?.guarantees?.revisions === true;
         // What loads for the first time waited for this moment and loads by itself.
         if (first) void rounds.run($session.get() ? [] : [loadSession]);
-        else if (!trusted) void resync();
+        else if (!trusted || refused) void resync();
+        refused = false;
         ready.resolve();
       },
       failed(error) {
-        if (error.kind === 'auth' || error.kind === 'forbidden') emit({ type: 'chat-auth-required', reason: error.message });
+        const refusal = error.kind === 'auth' || error.kind === 'forbidden';
+        refused ||= refusal;
+        if (refusal) emit({ type: 'chat-auth-required', reason: error.message });
         // Without a stream there is still something to show; it is fetched again when the stream opens.
         else if (!$session.get()) void rounds.run([loadSession]);
         begun = true;
@@ -210,7 +215,11 @@ export function createChat(options: ChatOptions): Chat {
     },
     dialog: (id) => core.use(sessions).get(id),
     setLocale: (next) => words.setLocale(next),
-    reconnect: () => connection.retry(),
+    reconnect() {
+      connection.retry();
+      // The stream may live while the session was refused.
+      if (!$session.get()) void rounds.run([loadSession]);
+    },
     dispose() {
       abort.abort();
       actionPulse.dispose();

@@ -8,6 +8,7 @@ import type { ReadableAtom } from 'nanostores';
 export class StoreController<T> implements ReactiveController {
   #store: ReadableAtom<T> | undefined;
   #stop: (() => void) | undefined;
+  #isConnected = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -22,11 +23,14 @@ export class StoreController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     // After a move in the document there may be nothing else to trigger a render.
     this.host.requestUpdate();
   }
 
   hostUpdate(): void {
+    // An update that was pending when the host was taken away still comes; nothing would end what it begins.
+    if (!this.#isConnected) return;
     const store = this.pick();
     if (store === this.#store) return;
     this.#stop?.();
@@ -35,6 +39,7 @@ export class StoreController<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#stop?.();
     this.#stop = this.#store = undefined;
   }

@@ -35,6 +35,7 @@ export class Incoming implements ReactiveController {
   readonly #unfinished = new Set<Id>();
   #failed: ReadonlySet<string> = new Set();
   #stop: (() => void) | undefined;
+  #isConnected = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -43,7 +44,13 @@ export class Incoming implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#isConnected = true;
+  }
+
   hostUpdate(): void {
+    // An update that was pending when the host was taken away still comes; nothing would end what it begins.
+    if (!this.#isConnected) return;
     const chat = this.how.chat();
     const dialogId = this.how.dialogId();
     if (chat === this.#chat && dialogId === this.#dialogId) return;
@@ -63,6 +70,7 @@ export class Incoming implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#leave();
     this.#chat = this.#dialogId = undefined;
   }

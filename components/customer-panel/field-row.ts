@@ -53,8 +53,8 @@ export class ChatCustomerField extends LitElement {
     const edit = () => this.#edit.start(field.value);
     if (field.value === '')
       return html`<span class="kv__d" role="definition">
-        <button class="kv__add" part="button" type="button" data-edit aria-label=${say('edit', { field: name })} @click=${edit}>
-          ${say('empty')}
+        <button class="kv__add" part="button" type="button" data-edit @click=${edit}>
+          ${say('empty')}<span class="vh"> ${name}</span>
         </button>
       </span>`;
     return html`<span class="kv__d" role="definition">

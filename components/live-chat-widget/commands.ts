@@ -12,8 +12,10 @@ export interface WidgetCommands {
   shutdown(): void;
 }
 
-/** A command that is not known does nothing: an older widget must not break a newer page. */
-/** Takes over the page's queue for its own host: carries out what was pushed before, and from now on at once. */
+/**
+ * Takes over the page's queue for its own host: carries out what was pushed before, and from now on at once. A command that is not known
+ * does nothing: an older widget must not break a newer page.
+ */
 export function takeCommands(host: HTMLElement, commands: WidgetCommands): void {
   const queue = window.parley;
   if (queue?.host !== host) return;

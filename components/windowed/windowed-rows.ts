@@ -126,6 +126,8 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   }
 
   hostUpdated(): void {
+    // An update that was pending when the host was taken away still comes; nothing would end what it begins.
+    if (!this.#host.isConnected) return;
     const isNew = this.#attach();
     if (isNew || !this.#isPouring || performance.now() - this.#drawnAt >= POUR_MS) this.#update(isNew);
     else this.#frame ??= requestAnimationFrame(this.#onFrame);

@@ -66,7 +66,7 @@ describe('customer-panel', () => {
     });
     const panel = await panelFor(chat, 'elena');
     const set = async (label: string, value: string) => {
-      button(panel, `Edit ${label}`).click();
+      line(panel, label).querySelector<HTMLButtonElement>('[data-edit]')?.click();
       const input = await until(() => line(panel, label).querySelector<HTMLInputElement>('input, select'), `the field of ${label}`);
       input.value = value;
       input.dispatchEvent(new Event(input instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
