@@ -8,7 +8,7 @@ const { values: options } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
-    subjects: { type: 'string', default: 'floor,bare' },
+    subjects: { type: 'string', default: 'floor,bare,ours' },
   },
 });
 const subjects = options.subjects.split(',');
