@@ -21,7 +21,7 @@ export interface SavedWorld {
 const NAME = 'parleykit-demo';
 /** Dialogs that were minutes old should not be found days old: an old world is not restored. */
 const KEEP_MS = 20 * 3_600_000;
-const SAVE_AFTER_MS = 400;
+const SAVE_AFTER_MS = 100;
 
 /**
  * A store in memory that is kept in IndexedDB, so that a reload of the only tab loses nothing: the epoch is kept too, and
@@ -67,10 +67,11 @@ function keepSaved(db: IDBPDatabase<Schema>, store: MemoryStore, edition: string
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<unknown> = Promise.resolve();
   const save = (): void => {
+    // From here on a change asks for the next write: this one's snapshot may already be taken.
+    timer = undefined;
     writing = writing
       .then(() => db.put('world', { at: Date.now(), edition, snapshot: store.snapshot() }, 'saved'))
-      .catch(() => undefined) // a full disk: the world lives on in memory
-      .finally(() => (timer = undefined));
+      .catch(() => undefined); // a full disk: the world lives on in memory
   };
   const unhear = store.onCommit(() => (timer ??= setTimeout(save, SAVE_AFTER_MS)));
   return async () => {
