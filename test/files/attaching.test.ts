@@ -105,7 +105,7 @@ describe('attaching files', () => {
     const both = transfer(file('cells.png', 'image/png'));
     both.setData('text/plain', 'A1 B1');
     expect(paste(both)).to.equal(false);
-    paste(transfer(file('screen.png', 'image/png')));
+    expect(paste(transfer(file('screen.png', 'image/png')))).to.equal(true);
     await until(() => names(composer)[0] === 'screen.png', 'the picture');
     expect(part(composer, 'composer-attachment')?.querySelector('img')?.src).to.match(/^blob:/);
   });

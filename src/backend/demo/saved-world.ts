@@ -69,9 +69,7 @@ function keepSaved(db: IDBPDatabase<Schema>, store: MemoryStore, edition: string
   const save = (): void => {
     // From here on a change asks for the next write: this one's snapshot may already be taken.
     timer = undefined;
-    writing = writing
-      .then(() => db.put('world', { at: Date.now(), edition, snapshot: store.snapshot() }, 'saved'))
-      .catch(() => undefined); // a full disk: the world lives on in memory
+    writing = writing.then(() => db.put('world', { at: Date.now(), edition, snapshot: store.snapshot() }, 'saved')).catch(() => undefined); // a full disk: the world lives on in memory
   };
   const unhear = store.onCommit(() => (timer ??= setTimeout(save, SAVE_AFTER_MS)));
   return async () => {
