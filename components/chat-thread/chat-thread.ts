@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Shell } from '../../src/actions/shell.js';
 import type { Chat } from '../../src/chat.js';
 import { loadDialog } from '../../src/dialogs/load.js';
 import type { Customer } from '../../src/model/customer.js';
@@ -9,10 +8,9 @@ import type { Dialog } from '../../src/model/dialog.js';
 import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
 import { threadWords } from '../../src/thread/words.js';
 import { adopt } from '../base/adopt.js';
-import { ChatElement } from '../base/chat-element.js';
+import { PublicElement } from '../base/public-element.js';
 import { define } from '../base/define.js';
 import { Lazy } from '../base/lazy.js';
-import { Outermost } from '../base/outermost.js';
 import type { ChatDialogSelectedEvent } from '../events.js';
 import { banner } from '../ui/banner.js';
 import * as icons from '../ui/icons.js';
@@ -86,7 +84,7 @@ import './typing-line.js';
  * @cssprop --chat-color-tick-read
  * @cssprop --chat-color-channel-current - Ring of the channel in use.
  */
-export class ChatThread extends ChatElement {
+export class ChatThread extends PublicElement {
   static override styles = sheets;
 
   /** The dialog on show. */
@@ -107,7 +105,6 @@ export class ChatThread extends ChatElement {
   #denial: Denial | undefined;
   readonly #pickDialog = oneOf<Dialog>();
   readonly #pickCustomer = oneOf<Customer>();
-  readonly #outermost = new Outermost(this, { chat: () => this.activeChat, shell: () => super.shell });
   readonly #session = this.follow(() => this.activeChat?.$session);
   readonly #dialog = this.follow(() => this.#pickDialog(this.activeChat?.dialogs, this.dialogId));
   readonly #customer = this.follow(() => this.#pickCustomer(this.activeChat?.customers, this.#dialog.value?.customer?.id));
@@ -156,11 +153,8 @@ export class ChatThread extends ChatElement {
     this.#open = undefined;
   }
 
-  protected override get shell(): Shell | undefined {
-    return this.#outermost.shell;
-  }
-
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     const { activeChat: chat, dialogId } = this;
     if (this.#open?.chat !== chat || this.#open?.id !== dialogId) {
       this.#open?.leave();
