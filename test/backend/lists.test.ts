@@ -95,8 +95,9 @@ describe('lists of dialogs', () => {
               .listDialogs({ tab: 'all', sort }, { limit, ...(token === undefined ? {} : { token }) }, ctx());
             seen.push(...page.items.map(({ id }) => id));
             token = page.older;
-            await begin(world, `late${seen.length}`);
-          } while (token !== undefined && seen.length < 500);
+            // A customer a page for a while: with pages of one dialog the list would grow as fast as it is read.
+            if (seen.length < 20) await begin(world, `late${seen.length}`);
+          } while (token !== undefined);
           expect(seen.filter((id) => ids.includes(id))).to.have.members(ids);
           expect(new Set(seen).size).to.equal(seen.length);
         },
