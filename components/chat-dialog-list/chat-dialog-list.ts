@@ -315,7 +315,8 @@ export class ChatDialogList extends PublicElement {
     this.#steadiness.onKey();
     const press = keyed(event, this.#selection.size);
     const { rows } = this.#shown;
-    const found = press || !rows ? undefined : this.#typeAhead.find(event, rows, this.#at(this.#list.held));
+    const now = this.activeChat?.clock.now() ?? 0;
+    const found = press || !rows ? undefined : this.#typeAhead.find(event, now, rows, this.#at(this.#list.held));
     if (!press && found === undefined) return this.#keys.onKeydown(event);
     event.preventDefault();
     event.stopPropagation();

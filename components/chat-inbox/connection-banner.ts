@@ -19,11 +19,11 @@ export class ConnectionBanner extends ChatElement {
   /** Counts on while it is shown, so that the wait is told to the second. */
   @state() private turn = 0;
   readonly #link = this.follow(() => this.activeChat?.connection.$state);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cancel: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#timer);
+    this.#cancel?.();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -31,9 +31,9 @@ export class ConnectionBanner extends ChatElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    clearTimeout(this.#timer);
+    this.#cancel?.();
     const wait = this.#wait(this.#link.value);
-    if (wait !== undefined) this.#timer = setTimeout(() => this.turn++, wait);
+    if (wait !== undefined) this.#cancel = this.activeChat?.clock.after(wait, () => this.turn++);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { ChatDialogSelectedEvent } from '../../components/events.js';
+import { handClock } from '../support/hand-clock.js';
 import { closeLists, openList, type OpenList } from './open-list.js';
 
 describe('the keyboard of the dialog list', () => {
@@ -43,11 +44,14 @@ describe('the keyboard of the dialog list', () => {
   });
 
   it('first letters lead to a name', async () => {
-    open = await openList();
+    const clock = handClock();
+    open = await openList('anna', {}, { chat: { clock } });
     open.list.focus();
     open.key('n');
     expect(focused()).to.equal('noor');
-    await new Promise((done) => setTimeout(done, 750));
+    open.key('p');
+    expect(focused()).to.equal('noor');
+    await clock.advance(750);
     open.key('p');
     open.key('r');
     expect(focused()).to.equal('priya');

@@ -3,6 +3,7 @@ import type { ChatDialogSelectedEvent, ChatUnreadChangedEvent } from '../../comp
 import { createChat } from '../../src/index.js';
 import { TransportError } from '../../src/transport/transport-error.js';
 import type { Transport } from '../../src/transport/transport.js';
+import { handClock } from '../support/hand-clock.js';
 import { closeInboxes, openInbox, seen, text, type OpenInbox } from './open-inbox.js';
 
 describe('the inbox', () => {
@@ -174,14 +175,14 @@ describe('the inbox', () => {
   });
 
   it('says nothing of a link that is lost for a moment, and after five seconds what that means [B012]', async () => {
-    let ahead = 0;
-    open = await openInbox({}, { chat: { clock: { ...clock, now: () => Date.now() + ahead } } });
+    const clock = handClock();
+    open = await openInbox({}, { chat: { clock } });
     const network = open.world.cutNetwork();
     await open.until(() => open.chat.connection.$state.get().state !== 'open');
+    await clock.advance(4900);
     await open.inbox.updateComplete;
     expect(open.parts('banner')).to.have.length(0);
-    ahead = 6000;
-    open.inbox.shadowRoot?.querySelector('chat-connection-banner')?.requestUpdate();
+    await clock.advance(200);
     await open.until(() => open.parts('banner').some((one) => text(one).startsWith('No connection.')));
     network.restore();
     open.button('Try now')?.click();
@@ -195,14 +196,3 @@ describe('the inbox', () => {
     await open.until(() => open.parts('row').length > 0 && text(open.part('thread-identity')).includes('Elena'));
   });
 });
-
-const clock = {
-  after(ms: number, run: () => void) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-  frame(run: () => void) {
-    const frame = requestAnimationFrame(run);
-    return () => cancelAnimationFrame(frame);
-  },
-};

@@ -1,7 +1,7 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { ChatThread } from '../../components/chat-thread/chat-thread.js';
 import '../../components/chat-thread/chat-thread.js';
-import { createChat, type Chat } from '../../src/chat.js';
+import { createChat, type Chat, type ChatOptions } from '../../src/chat.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { startDemoWorld, type DemoWorld, type DemoWorldOptions } from '../support/demo-world.js';
 
@@ -31,6 +31,7 @@ export interface OpenOptions {
   attributes?: Readonly<Record<string, string>>;
   /** Puts something between the chat and the demo's transport. */
   transport?(given: Transport): Transport;
+  chat?: Partial<ChatOptions>;
   /** Waits for the rows, unless there will be none. */
   rows?: boolean;
   width?: number;
@@ -52,7 +53,13 @@ export function closeThreads(): void {
 export async function openThread(dialogId: string | undefined, options: OpenOptions = {}): Promise<OpenThread> {
   const world = await startDemoWorld({ small: true, ...options.world });
   const given = world.transportFor(options.who ?? 'anna');
-  const chat = createChat({ transport: options.transport?.(given) ?? given, locale: 'en-GB', timeZone: 'UTC', draftStorage: 'memory' });
+  const chat = createChat({
+    transport: options.transport?.(given) ?? given,
+    locale: 'en-GB',
+    timeZone: 'UTC',
+    draftStorage: 'memory',
+    ...options.chat,
+  });
   const frame = await fixture<HTMLElement>(html`<div></div>`);
   frame.style.cssText = `inline-size: ${options.width ?? 800}px; block-size: 700px`;
   const thread = document.createElement('chat-thread');

@@ -1,9 +1,18 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { handClock } from '../support/hand-clock.js';
 import { closeThreads, openThread, PATIENCE, textOf, type OpenOptions, type OpenThread } from './open-thread.js';
 
 describe('reading a thread', () => {
   let open: OpenThread;
-  afterEach(closeThreads);
+  afterEach(() => {
+    closeThreads();
+    Reflect.deleteProperty(document, 'hasFocus');
+  });
+  /** Whether this window has the focus is not a test's to say: browsers give it to one, and to none on a machine without a screen. */
+  const look = (here: boolean) => {
+    Object.defineProperty(document, 'hasFocus', { configurable: true, value: () => here });
+    if (here) window.dispatchEvent(new Event('focus'));
+  };
   const unread = () => open.chat.dialogs.get(open.thread.dialogId ?? '')?.my?.unread ?? 0;
   const scroller = () => open.thread.renderRoot.querySelector('.scroll') as HTMLElement;
   /** The regions of the one voice of a thread that stands alone. */
@@ -27,20 +36,44 @@ describe('reading a thread', () => {
     }),
   });
 
-  it('marks messages as read while the page is looked at and the end is in view', async function () {
-    if (!document.hasFocus()) this.skip();
-    open = await openThread('elena');
-    expect(textOf(open.part('message-divider'))).to.equal('2 new messages');
+  it('marks messages as read while the page is looked at and the end is in view', async () => {
+    const marks: string[] = [];
+    const clock = handClock();
+    look(false);
+    open = await openThread('elena', { ...counted(marks), chat: { clock } });
+    await clock.advance(1000);
+    expect(marks).to.deep.equal([]);
+    expect(unread()).to.equal(2);
+    look(true);
+    await clock.advance(1000);
+    expect(marks).to.deep.equal([`elena ${open.chat.dialogs.get('elena')?.lastMessage?.sortKey}`]);
     await waitUntil(() => unread() === 0, 'they are read', PATIENCE);
     expect(textOf(open.part('message-divider'))).to.equal('2 new messages');
   });
 
+  it('marks nothing as read while the reader is away from the end', async () => {
+    const marks: string[] = [];
+    const clock = handClock();
+    look(false);
+    open = await openThread('elena', { ...counted(marks), chat: { clock } });
+    await away();
+    look(true);
+    await clock.advance(1000);
+    expect(marks).to.deep.equal([]);
+    open.part('thread-jump')?.click();
+    await waitUntil(() => !open.part('thread-jump'), 'the reader is at the end', PATIENCE);
+    await clock.advance(1000);
+    expect(marks).to.have.length(1);
+  });
+
   it('leaves it to the person where reading is manual', async () => {
     const marks: string[] = [];
-    open = await openThread('elena', { ...counted(marks), attributes: { 'read-mode': 'manual' } });
+    const clock = handClock();
+    look(true);
+    open = await openThread('elena', { ...counted(marks), attributes: { 'read-mode': 'manual' }, chat: { clock } });
     await open.world.customerSays('elena', 'Are you there?');
     await open.shows('Are you there?');
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await clock.advance(1000);
     expect(marks).to.deep.equal([]);
   });
 
