@@ -188,7 +188,7 @@ describe('the memory store', () => {
     const store = memoryStore();
     const backend = createBackend({ store, files: memoryFiles(), authenticate: async () => undefined });
     await backend.seed(PEOPLE);
-    const before = sorted(store.snapshot());
+    const before = sorted(await store.snapshot());
     const work = backend.write(async (tx) => {
       await tx.groups.put({ id: 'x', name: 'X' });
       await tx.customers.remove('dana');
@@ -196,7 +196,7 @@ describe('the memory store', () => {
       throw new Error('no');
     });
     await work.catch(() => undefined);
-    expect(sorted(store.snapshot())).to.deep.equal(before);
+    expect(sorted(await store.snapshot())).to.deep.equal(before);
   });
 
   it('goes on from a snapshot, cursors included', async () => {
@@ -205,7 +205,7 @@ describe('the memory store', () => {
     const dialogId = await begin(world);
     const { cursor } = await world.as('operator:sol').session(ctx());
     await world.as('visitor:dana').send(saying('After the cursor', { dialogId }), ctx());
-    const saved = structuredClone(store.snapshot());
+    const saved = structuredClone(await store.snapshot());
 
     const later = createBackend({
       store: memoryStore({ restore: saved }),

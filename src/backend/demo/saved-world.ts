@@ -1,14 +1,10 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { openDB } from 'idb';
 import type { FilePort } from '../files.js';
 import { memoryFiles } from '../memory/memory-files.js';
-import type { MemorySnapshot, MemoryStore } from '../memory/memory-store.js';
-import { isMemorySnapshot, memoryStore } from '../memory/memory-store.js';
+import type { MemoryCommit, MemoryStore } from '../memory/memory-store.js';
+import { memoryStore } from '../memory/memory-store.js';
+import type { Journal, JournalDb } from './journal.js';
+import { createJournal, openJournalDb, readJournal } from './journal.js';
 
-interface Schema extends DBSchema {
-  world: { key: 'saved'; value: { at: number; edition: string; snapshot: unknown } };
-  files: { key: string; value: Blob };
-}
 export interface SavedWorld {
   store: MemoryStore;
   files: FilePort;
@@ -21,66 +17,39 @@ export interface SavedWorld {
 const NAME = 'parleykit-demo';
 /** Dialogs that were minutes old should not be found days old: an old world is not restored. */
 const KEEP_MS = 20 * 3_600_000;
-const SAVE_AFTER_MS = 100;
 
 /**
- * A store in memory that is kept in IndexedDB, so that a reload of the only tab loses nothing: the epoch is kept too, and
- * cursors stay usable. Where IndexedDB is not allowed it is a plain store in memory.
+ * A store in memory whose every write is in IndexedDB before it is answered, so that a reload of the only tab loses nothing:
+ * the epoch is kept too, and cursors stay usable. Where IndexedDB is not allowed it is a plain store in memory.
  */
 export async function openSavedWorld(edition: string): Promise<SavedWorld> {
-  const db = await open();
-  const saved = await db?.get('world', 'saved');
-  const fresh = saved?.edition === edition && Date.now() - saved.at < KEEP_MS && isMemorySnapshot(saved.snapshot);
-  if (!fresh) await clear(db);
-  const store = memoryStore(fresh ? { restore: saved.snapshot as MemorySnapshot } : {});
-  const stop = db ? keepSaved(db, store, edition) : undefined;
+  const db = await openJournalDb(NAME);
+  const kept = db && (await readJournal(db, edition));
+  const saved = kept && Date.now() - kept.at < KEEP_MS ? kept : undefined;
+  if (db && !saved) await clear(db);
+  let journal: Journal | undefined;
+  const store = memoryStore({
+    ...(saved && { restore: saved.snapshot, redo: saved.redo }),
+    keep: async (commit: MemoryCommit) => journal?.keep(commit),
+  });
+  if (db) journal = createJournal(db, edition, () => store.snapshot());
   return {
     store,
     files: await savedFiles(db),
-    restored: fresh,
+    restored: saved !== undefined,
     async forget(): Promise<void> {
-      await stop?.();
-      await clear(db);
+      await journal?.stop();
+      if (db) await clear(db);
     },
   };
 }
 
-async function open(): Promise<IDBPDatabase<Schema> | undefined> {
-  try {
-    return await openDB<Schema>(NAME, 1, {
-      upgrade(db): void {
-        db.createObjectStore('world');
-        db.createObjectStore('files');
-      },
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-async function clear(db: IDBPDatabase<Schema> | undefined): Promise<void> {
-  await Promise.all([db?.clear('world'), db?.clear('files')]);
-}
-
-/** Saves a moment after each change, one write at a time; what happens while it is written is written next. */
-function keepSaved(db: IDBPDatabase<Schema>, store: MemoryStore, edition: string): () => Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let writing: Promise<unknown> = Promise.resolve();
-  const save = (): void => {
-    // From here on a change asks for the next write: this one's snapshot may already be taken.
-    timer = undefined;
-    writing = writing.then(() => db.put('world', { at: Date.now(), edition, snapshot: store.snapshot() }, 'saved')).catch(() => undefined); // a full disk: the world lives on in memory
-  };
-  const unhear = store.onCommit(() => (timer ??= setTimeout(save, SAVE_AFTER_MS)));
-  return async () => {
-    unhear();
-    clearTimeout(timer);
-    await writing;
-  };
+async function clear(db: JournalDb): Promise<void> {
+  await Promise.all([db.clear('base'), db.clear('journal'), db.clear('files')]);
 }
 
 /** Uploads are kept as blobs; links to them are `blob:` URLs of whoever holds the world, good for every page of the site. */
-async function savedFiles(db: IDBPDatabase<Schema> | undefined): Promise<FilePort> {
+async function savedFiles(db: JournalDb | undefined): Promise<FilePort> {
   const inMemory = memoryFiles({ blobUrls: true });
   for (const id of (await db?.getAllKeys('files')) ?? []) {
     const blob = await db?.get('files', id);

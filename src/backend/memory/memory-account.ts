@@ -1,3 +1,4 @@
+import type { Id } from '../../model/ids.js';
 import type { Rows, TableName } from '../rows.js';
 import { INDEXES } from '../indexes.js';
 import type { LogRow, StoreTx } from '../store.js';
@@ -17,10 +18,21 @@ export interface AccountSnapshot {
   tables: { [K in TableName]: Rows[K][] };
 }
 
+/** What one transaction changed: enough to do it again over the state before it. */
+export interface AccountCommit {
+  seq: number;
+  floor: number;
+  log: LogRow[];
+  /** Each row as it is now; absent when it was removed. */
+  rows: { [K in TableName]: { table: K; id: Id; row?: Rows[K] } }[TableName][];
+}
+
 export interface MemoryAccount {
   readonly tx: StoreTx;
-  /** Ends the transaction; returns the log rows it wrote. */
-  commit(): LogRow[];
+  /** Ends the transaction; returns what it changed. */
+  commit(): AccountCommit;
+  /** Does again what a transaction of an earlier life did, in order; those that are in the state already change nothing. */
+  redo(commit: AccountCommit): void;
   /** Takes everything back since the last commit. */
   rollback(): void;
   snapshot(): AccountSnapshot;
@@ -30,7 +42,13 @@ const NAMES = Object.keys(INDEXES) as TableName[];
 
 export function createMemoryAccount(keepLog: number, saved?: AccountSnapshot): MemoryAccount {
   let undo: (() => void)[] = [];
-  const journal: Journal = (step) => undo.push(step);
+  const touched = new Map<TableName, Set<Id>>();
+  const journal: Journal = (step, table, id) => {
+    undo.push(step);
+    const ids = touched.get(table);
+    if (ids) ids.add(id);
+    else touched.set(table, new Set([id]));
+  };
   const tables = createTables(journal);
   let log = saved?.log.slice() ?? [];
   let seq = saved?.seq ?? 0;
@@ -46,7 +64,7 @@ export function createMemoryAccount(keepLog: number, saved?: AccountSnapshot): M
     seq: async () => seq,
     async append(rows): Promise<void> {
       const before = { seq, length: log.length };
-      journal(() => {
+      undo.push(() => {
         seq = before.seq;
         log.length = before.length;
       });
@@ -63,7 +81,7 @@ export function createMemoryAccount(keepLog: number, saved?: AccountSnapshot): M
     },
     async skipTo(to): Promise<void> {
       const before = { seq, floor, log };
-      journal(() => {
+      undo.push(() => {
         ({ seq, floor, log } = before);
       });
       [seq, floor, log] = [to, to, []];
@@ -78,16 +96,27 @@ export function createMemoryAccount(keepLog: number, saved?: AccountSnapshot): M
 
   return {
     tx,
-    commit(): LogRow[] {
-      const rows = log.slice(Math.max(0, committed + 1 - (log[0]?.seq ?? 0)));
+    commit(): AccountCommit {
+      const written = log.slice(Math.max(0, committed + 1 - (log[0]?.seq ?? 0)));
+      const rows = [...touched].flatMap(([table, ids]) => [...ids].map((id) => current(tables, table, id)));
       undo = [];
+      touched.clear();
       committed = seq;
       trim();
-      return rows;
+      return { seq, floor, log: written, rows };
+    },
+    redo(commit): void {
+      for (const change of commit.rows) redoRow(tables, change);
+      if (commit.floor > floor) log = log.filter((row) => row.seq > commit.floor);
+      for (const row of commit.log) if (row.seq > seq) log.push(row);
+      seq = committed = Math.max(seq, commit.seq);
+      floor = Math.max(floor, commit.floor);
+      trim();
     },
     rollback(): void {
       for (const step of undo.reverse()) step();
       undo = [];
+      touched.clear();
     },
     snapshot(): AccountSnapshot {
       const all = Object.fromEntries(NAMES.map((name) => [name, [...tables[name].rows.values()]]));
@@ -99,6 +128,16 @@ export function createMemoryAccount(keepLog: number, saved?: AccountSnapshot): M
 function createTables(journal: Journal): MemoryTables {
   const make = <K extends TableName>(name: K): MemoryTable<K> => new MemoryTable(name, journal);
   return Object.fromEntries(NAMES.map((name) => [name, make(name)])) as unknown as MemoryTables;
+}
+
+function current<K extends TableName>(tables: MemoryTables, table: K, id: Id): AccountCommit['rows'][number] {
+  const row = tables[table].rows.get(id);
+  return { table, id, ...(row && { row }) } as AccountCommit['rows'][number];
+}
+
+function redoRow<K extends TableName>(tables: MemoryTables, { table, id, row }: { table: K; id: Id; row?: Rows[K] }): void {
+  if (row) tables[table].load([row]);
+  else tables[table].drop(id);
 }
 
 function loadTable<K extends TableName>(tables: MemoryTables, name: K, saved: AccountSnapshot['tables']): void {

@@ -1,6 +1,6 @@
 import type { Id } from '../../model/ids.js';
 import type { LogRow, Store, StoreTx } from '../store.js';
-import type { MemoryAccount, AccountSnapshot } from './memory-account.js';
+import type { AccountCommit, AccountSnapshot, MemoryAccount } from './memory-account.js';
 import { createMemoryAccount } from './memory-account.js';
 
 /** Everything a memory store holds, as a value that `structuredClone` and IndexedDB take. */
@@ -11,14 +11,23 @@ export interface MemorySnapshot {
   accounts: Record<Id, AccountSnapshot>;
 }
 
+/** What one transaction changed. */
+export interface MemoryCommit extends AccountCommit {
+  account: Id;
+}
+
 export interface MemoryStore extends Store {
-  /** The state after the last committed transaction. Rows are shared, not copied: they never change in place. */
-  snapshot(): MemorySnapshot;
+  /** The state between two transactions. Rows are shared, not copied: they never change in place. */
+  snapshot(): Promise<MemorySnapshot>;
 }
 
 export interface MemoryStoreOptions {
   /** A snapshot to go on from, with its epoch, so that cursors given out before stay usable. */
   restore?: MemorySnapshot;
+  /** What was committed after that snapshot, in order; some of it may be in the snapshot already. */
+  redo?: readonly MemoryCommit[];
+  /** Keeps what was committed: a write is answered, and told to others, only when this has resolved. */
+  keep?(commit: MemoryCommit): Promise<void>;
   /** How many log rows are kept at least. Default 20,000. */
   keepLog?: number;
 }
@@ -31,7 +40,7 @@ export function isMemorySnapshot(value: unknown): value is MemorySnapshot {
 }
 
 /** The store port in memory: one transaction at a time, undone when it throws. */
-export function memoryStore({ restore, keepLog = 20_000 }: MemoryStoreOptions = {}): MemoryStore {
+export function memoryStore({ restore, redo = [], keep, keepLog = 20_000 }: MemoryStoreOptions = {}): MemoryStore {
   const epoch = restore?.epoch ?? crypto.randomUUID();
   const accounts = new Map<Id, MemoryAccount>();
   for (const [id, saved] of Object.entries(restore?.accounts ?? {})) accounts.set(id, createMemoryAccount(keepLog, saved));
@@ -43,6 +52,7 @@ export function memoryStore({ restore, keepLog = 20_000 }: MemoryStoreOptions = 
     accounts.set(id, known);
     return known;
   }
+  for (const commit of redo) account(commit.account).redo(commit);
 
   /** A transaction waits for the one before it: readers never see half of a write. */
   function inTurn<R>(work: () => Promise<R>): Promise<R> {
@@ -53,19 +63,20 @@ export function memoryStore({ restore, keepLog = 20_000 }: MemoryStoreOptions = 
 
   return {
     epoch,
-    write<R>(id: Id, work: (tx: StoreTx) => Promise<R>): Promise<R> {
-      return inTurn(async () => {
+    async write<R>(id: Id, work: (tx: StoreTx) => Promise<R>): Promise<R> {
+      const { result, commit } = await inTurn(async () => {
         const home = account(id);
         try {
-          const result = await work(home.tx);
-          const rows = home.commit();
-          if (rows.length > 0) for (const hear of listeners) hear(id, rows);
-          return result;
+          return { result: await work(home.tx), commit: home.commit() };
         } catch (error) {
           home.rollback();
           throw error;
         }
       });
+      // Outside the turn: while one is being kept, the next may be made.
+      if (keep && commit.rows.length > 0) await keep({ account: id, ...commit });
+      if (commit.log.length > 0) for (const hear of listeners) hear(id, commit.log);
+      return result;
     },
     read<R>(id: Id, work: (tx: StoreTx) => Promise<R>): Promise<R> {
       return inTurn(() => work(account(id).tx));
@@ -74,8 +85,12 @@ export function memoryStore({ restore, keepLog = 20_000 }: MemoryStoreOptions = 
       listeners.add(hear);
       return () => listeners.delete(hear);
     },
-    snapshot(): MemorySnapshot {
-      return { version: VERSION, epoch, accounts: Object.fromEntries([...accounts].map(([id, home]) => [id, home.snapshot()])) };
+    snapshot(): Promise<MemorySnapshot> {
+      return inTurn(async () => ({
+        version: VERSION,
+        epoch,
+        accounts: Object.fromEntries([...accounts].map(([id, home]) => [id, home.snapshot()])),
+      }));
     },
   };
 }

@@ -4,16 +4,18 @@ import { INDEXES } from '../indexes.js';
 import type { Rows, TableName } from '../rows.js';
 import type { Range, Table } from '../store.js';
 
-/** Where a table leaves what would take a change back. */
-export type Journal = (undo: () => void) => void;
+/** Where a table leaves what it changed, and what would take that back. */
+export type Journal = (undo: () => void, table: TableName, id: Id) => void;
 
 /** Rows by id, and for each index the rows of a key in order. A change costs what it touches. */
 export class MemoryTable<K extends TableName> implements Table<K> {
   readonly rows = new Map<Id, Rows[K]>();
   readonly #indexes: ReadonlyMap<string, OrderedIndex<Rows[K]>>;
+  readonly #name: K;
   readonly #journal: Journal;
 
   constructor(name: K, journal: Journal) {
+    this.#name = name;
     const indexes = INDEXES[name] as Record<string, Index<Rows[K]>>;
     this.#indexes = new Map(Object.entries(indexes).map(([key, index]) => [key, new OrderedIndex(index)]));
     this.#journal = journal;
@@ -25,7 +27,7 @@ export class MemoryTable<K extends TableName> implements Table<K> {
 
   async put(row: Rows[K]): Promise<Rows[K]> {
     const before = this.rows.get(row.id);
-    this.#journal(() => this.#replace(row, before));
+    this.#journal(() => this.#replace(row, before), this.#name, row.id);
     this.#replace(before, row);
     return row;
   }
@@ -33,7 +35,7 @@ export class MemoryTable<K extends TableName> implements Table<K> {
   async remove(id: Id): Promise<void> {
     const before = this.rows.get(id);
     if (!before) return;
-    this.#journal(() => this.#replace(undefined, before));
+    this.#journal(() => this.#replace(undefined, before), this.#name, id);
     this.#replace(before, undefined);
   }
 
@@ -57,6 +59,11 @@ export class MemoryTable<K extends TableName> implements Table<K> {
   /** Takes rows as they are, without a way back. */
   load(rows: readonly Rows[K][]): void {
     for (const row of rows) this.#replace(this.rows.get(row.id), row);
+  }
+
+  /** Forgets a row, without a way back. */
+  drop(id: Id): void {
+    this.#replace(this.rows.get(id), undefined);
   }
 
   #replace(before: Rows[K] | undefined, after: Rows[K] | undefined): void {
