@@ -1,6 +1,6 @@
-import * as v from 'valibot';
 import type { Batch, Change, EventSink } from '../model/change.js';
-import { isKnownChange, shapes } from './shapes.js';
+import { Malformed, type Shape } from './shape.js';
+import { shapes } from './shapes.js';
 import { TransportError } from './transport-error.js';
 import type { Transport } from './transport.js';
 
@@ -28,15 +28,18 @@ export function checked(transport: Transport, report: (error: TransportError) =>
   };
 }
 
-function check<T>(what: string, shape: v.GenericSchema<unknown, T>, answer: unknown): T {
-  const result = v.safeParse(shape, answer, { abortEarly: true });
-  if (result.success) return result.output;
-  const field = v.getDotPath(result.issues[0]) ?? '';
-  throw new TransportError('invalid', `The transport's answer to ${what} is malformed at "${field}": ${result.issues[0].message}`, {
-    field,
-    code: 'malformed',
-    outcome: 'unknown',
-  });
+function check<T>(what: string, shape: Shape<T>, answer: unknown): T {
+  try {
+    return shape(answer, '');
+  } catch (thrown) {
+    if (!(thrown instanceof Malformed)) throw thrown;
+    const { field, message } = thrown;
+    throw new TransportError('invalid', `The transport's answer to ${what} is malformed at "${field}": ${message}`, {
+      field,
+      code: 'malformed',
+      outcome: 'unknown',
+    });
+  }
 }
 
 /** Whatever a transport throws, the SDK meets a TransportError. */
@@ -49,7 +52,7 @@ async function guard<T>(call: () => Promise<T>): Promise<T> {
 }
 
 /** Groups may be class instances: methods are looked up when called and keep their `this`. */
-function wrap<G extends object>(name: string, group: G, shape: v.GenericSchema, methods: readonly (keyof G & string)[]): G {
+function wrap<G extends object>(name: string, group: G, shape: Shape, methods: readonly (keyof G & string)[]): G {
   return new Proxy(group, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key, target);
@@ -81,11 +84,6 @@ function checkedSink(sink: EventSink, report: (error: TransportError) => void): 
     batch(batch: Batch) {
       const changes: Change[] = [];
       for (const change of batch.changes) {
-        // A change newer than this SDK is nobody's mistake.
-        if (!isKnownChange(change)) {
-          changes.push(change);
-          continue;
-        }
         try {
           changes.push(check(`events (${change.type})`, shapes.change, change));
         } catch (error) {

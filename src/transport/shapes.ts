@@ -1,143 +1,114 @@
-import * as v from 'valibot';
 import type { Change } from '../model/change.js';
 import type { Customer } from '../model/customer.js';
 import type { Dialog } from '../model/dialog.js';
 import type { Message } from '../model/message.js';
-import type { Operator } from '../model/operator.js';
 import type { Part } from '../model/part.js';
 import type { DialogPage, MessagePage } from '../model/query.js';
 import type { Session } from '../model/session.js';
+import { byType, flag, id, list, nullable, number, one, optional, record, table, text, textOrNumber, type Shape } from './shape.js';
 
 /*
  * What the SDK relies on, and no more: a host may leave out or add whatever the types allow. Unknown fields are kept.
  */
 
-const id = v.pipe(v.string(), v.minLength(1));
-const revision = v.number();
-const millis = v.number();
-const sortKey = v.union([v.string(), v.number()]);
-const actor = v.looseObject({ kind: v.picklist(['customer', 'operator', 'bot', 'system']), id, name: v.optional(v.string()) });
-const fileRef = v.looseObject({ id, name: v.string(), mime: v.string(), url: v.optional(v.string()) });
-
-const knownParts = v.variant('type', [
-  v.looseObject({ type: v.literal('text'), text: v.string() }),
-  v.looseObject({ type: v.literal('file'), file: fileRef }),
-  v.looseObject({ type: v.literal('template'), templateId: v.string() }),
-  v.looseObject({ type: v.literal('buttons'), buttons: v.array(v.looseObject({ id: v.string(), text: v.string() })) }),
-  v.looseObject({ type: v.literal('card'), title: v.string() }),
-  v.looseObject({ type: v.literal('form'), formId: v.string() }),
-  v.looseObject({ type: v.literal('log'), code: v.string() }),
-  v.looseObject({ type: v.literal('stream'), text: v.string(), done: v.boolean() }),
-  v.looseObject({ type: v.literal('unknown'), fallback: v.string() }),
-]);
-const KNOWN_PARTS = new Set(knownParts.options.map(({ entries }) => entries.type.literal as string));
+const some = optional(text);
+const sortKey = textOrNumber;
+const actor = record({ kind: one('customer', 'operator', 'bot', 'system'), id, name: some });
+const named = record({ id, name: text });
 
 /** A part newer than this SDK is kept and shown by whatever words it brings. */
-const part = v.union([
-  knownParts,
-  v.pipe(
-    v.looseObject({
-      type: v.pipe(
-        v.string(),
-        v.check((type) => !KNOWN_PARTS.has(type)),
-      ),
-    }),
-    v.transform((raw): Part => ({ type: 'unknown', fallback: fallbackOf(raw), raw })),
-  ),
-]);
-
-function fallbackOf(raw: Record<string, unknown>): string {
-  for (const key of ['fallback', 'text', 'title']) {
-    const words = raw[key];
-    if (typeof words === 'string') return words;
-  }
-  return '';
-}
-
-const messageShape = v.looseObject({
-  id,
-  revision,
-  dialogId: id,
-  clientId: v.optional(v.string()),
-  sortKey,
-  at: millis,
-  author: actor,
-  kind: v.picklist(['message', 'comment', 'event']),
-  parts: v.array(part),
-});
-
-const dialogShape = v.looseObject({
-  id,
-  revision,
-  activityKey: sortKey,
-  customer: v.nullable(actor),
-  channelId: id,
-  status: v.picklist(['unassigned', 'open', 'closed']),
-  assignee: v.nullish(actor),
-  lastMessage: v.optional(messageShape),
-});
-
-const customerShape = v.looseObject({ id, revision, name: v.optional(v.string()) });
-const operatorShape = v.looseObject({ id, revision, name: v.string() });
-const named = v.looseObject({ id, name: v.string() });
-const channelShape = v.looseObject({ id, type: v.string(), capabilities: v.looseObject({}) });
-const optionalPage = {
-  older: v.optional(v.string()),
-  newer: v.optional(v.string()),
-  total: v.optional(v.number()),
-  cursor: v.optional(v.string()),
+const newerPart: Shape = (value, at) => {
+  const raw = record({ type: text })(value, at);
+  const words = [raw['fallback'], raw['text'], raw['title']].find((found): found is string => typeof found === 'string');
+  return { type: 'unknown', fallback: words ?? '', raw } satisfies Part;
 };
 
-const sessionShape = v.looseObject({
-  protocol: v.literal(1),
-  me: v.looseObject({ id, name: v.optional(v.string()) }),
-  role: v.picklist(['operator', 'visitor']),
-  channels: v.array(channelShape),
-  operators: v.optional(v.array(operatorShape)),
-  groups: v.optional(v.array(named)),
-  tags: v.optional(v.array(named)),
-  tabs: v.optional(v.array(v.looseObject({ id: v.string() }))),
+const part = byType(
+  {
+    text: record({ text }),
+    file: record({ file: record({ id, name: text, mime: text, url: some }) }),
+    template: record({ templateId: text }),
+    buttons: record({ buttons: list(record({ id: text, text })) }),
+    card: record({ title: text }),
+    form: record({ formId: text }),
+    log: record({ code: text }),
+    stream: record({ text, done: flag }),
+    unknown: record({ fallback: text }),
+  },
+  newerPart,
+);
+
+const message = record({
+  id,
+  revision: number,
+  dialogId: id,
+  clientId: some,
+  sortKey,
+  at: number,
+  author: actor,
+  kind: one('message', 'comment', 'event'),
+  parts: list(part),
 });
 
-const knownChanges = v.variant('type', [
-  v.looseObject({ type: v.literal('message'), message: messageShape }),
-  v.looseObject({ type: v.literal('dialog'), dialog: dialogShape }),
-  v.looseObject({ type: v.literal('dialog.gone'), id, why: v.picklist(['deleted', 'forbidden', 'merged']) }),
-  v.looseObject({ type: v.literal('customer'), customer: customerShape }),
-  v.looseObject({ type: v.literal('operator'), operator: operatorShape }),
-  v.looseObject({ type: v.literal('tag'), tag: named }),
-  v.looseObject({ type: v.literal('group'), group: named }),
-  v.looseObject({ type: v.literal('channel'), channel: channelShape }),
-  v.looseObject({ type: v.literal('read'), dialogId: id, actor, sortKey }),
-  v.looseObject({ type: v.literal('delivered'), dialogId: id, sortKey }),
-  v.looseObject({ type: v.literal('viewing'), dialogId: id, actor, on: v.boolean() }),
-  v.looseObject({ type: v.literal('typing'), dialogId: id, actor }),
-  v.looseObject({ type: v.literal('presence'), actor, availability: v.looseObject({ state: v.string() }) }),
-  v.looseObject({ type: v.literal('notification'), notification: v.looseObject({ id, kind: v.string(), at: millis, read: v.boolean() }) }),
-  v.looseObject({ type: v.literal('item'), collection: v.string(), id }),
-  v.looseObject({ type: v.literal('session'), session: v.looseObject({}) }),
-  v.looseObject({ type: v.literal('counts'), counts: v.record(v.string(), v.looseObject({ total: v.number() })) }),
-  v.looseObject({ type: v.literal('stale'), scope: v.union([v.literal('all'), v.literal('lists'), v.looseObject({ dialogId: id })]) }),
-  v.looseObject({ type: v.literal('custom'), name: v.string() }),
-]);
-const KNOWN_CHANGES = new Set(knownChanges.options.map(({ entries }) => entries.type.literal as string));
+const dialog = record({
+  id,
+  revision: number,
+  activityKey: sortKey,
+  customer: nullable(actor),
+  channelId: id,
+  status: one('unassigned', 'open', 'closed'),
+  assignee: optional(nullable(actor)),
+  lastMessage: optional(message),
+});
 
-/** Whether this SDK knows what to do with a change; others are passed to the host as they are. */
-export const isKnownChange = (change: { type?: unknown }): boolean => typeof change.type === 'string' && KNOWN_CHANGES.has(change.type);
+const customer = record({ id, revision: number, name: some });
+const operator = record({ id, revision: number, name: text });
+const channel = record({ id, type: text, capabilities: record() });
+const page = { older: some, newer: some, total: optional(number), cursor: some };
+
+const session = record({
+  protocol: one(1),
+  me: record({ id, name: some }),
+  role: one('operator', 'visitor'),
+  channels: list(channel),
+  operators: optional(list(operator)),
+  groups: optional(list(named)),
+  tags: optional(list(named)),
+  tabs: optional(list(record({ id: text }))),
+});
+
+const wholeList = one('all', 'lists');
+
+const changes: Record<Change['type'], Shape> = {
+  message: record({ message }),
+  dialog: record({ dialog }),
+  'dialog.gone': record({ id, why: one('deleted', 'forbidden', 'merged') }),
+  customer: record({ customer }),
+  operator: record({ operator }),
+  tag: record({ tag: named }),
+  group: record({ group: named }),
+  channel: record({ channel }),
+  read: record({ dialogId: id, actor, sortKey }),
+  delivered: record({ dialogId: id, sortKey }),
+  viewing: record({ dialogId: id, actor, on: flag }),
+  typing: record({ dialogId: id, actor }),
+  presence: record({ actor, availability: record({ state: text }) }),
+  notification: record({ notification: record({ id, kind: text, at: number, read: flag }) }),
+  item: record({ collection: text, id }),
+  session: record({ session: record() }),
+  counts: record({ counts: table(record({ total: number })) }),
+  stale: record({ scope: (value, at) => (typeof value === 'object' ? record({ dialogId: id }) : wholeList)(value, at) }),
+  custom: record({ name: text }),
+};
 
 /* The shapes check what we rely on; the model's types say what a host may send beyond it. */
-type Shape<T> = v.GenericSchema<unknown, T>;
 export const shapes = {
-  session: sessionShape as unknown as Shape<Session>,
-  dialog: dialogShape as unknown as Shape<Dialog>,
-  message: messageShape as unknown as Shape<Message>,
-  customer: customerShape as unknown as Shape<Customer>,
-  operator: operatorShape as unknown as Shape<Operator>,
-  dialogPage: v.looseObject({
-    items: v.array(dialogShape),
-    customers: v.optional(v.array(customerShape)),
-    ...optionalPage,
-  }) as unknown as Shape<DialogPage>,
-  messagePage: v.looseObject({ items: v.array(messageShape), ...optionalPage }) as unknown as Shape<MessagePage>,
-  change: knownChanges as unknown as Shape<Change>,
+  session: session as Shape as Shape<Session>,
+  dialog: dialog as Shape as Shape<Dialog>,
+  message: message as Shape as Shape<Message>,
+  customer: customer as Shape as Shape<Customer>,
+  dialogPage: record({ items: list(dialog), customers: optional(list(customer)), ...page }) as Shape as Shape<DialogPage>,
+  messagePage: record({ items: list(message), ...page }) as Shape as Shape<MessagePage>,
+  /** A change newer than this SDK is nobody's mistake: hosts get it as it is. */
+  change: byType(changes, (value) => value) as Shape<Change>,
 };
