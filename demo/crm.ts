@@ -9,6 +9,7 @@ import { withOwnTabs } from './support/own-tabs.js';
 import { applySettings, pageSettings } from './support/page-settings.js';
 import './support/scenario-bar.js';
 import { startWorld } from './support/start-world.js';
+import { translations } from './support/translations.js';
 
 const { operator, locale, preset } = pageSettings();
 applySettings();
@@ -19,7 +20,7 @@ bar.world = await startWorld();
 
 const inbox = byTag('chat-inbox');
 inbox.preset = preset;
-const chat = createChat({ transport: withOwnTabs(httpTransport({ url: '/api', token: TOKENS[operator] })), locale });
+const chat = createChat({ transport: withOwnTabs(httpTransport({ url: '/api', token: TOKENS[operator] })), locale, translations });
 if (operator === 'anna') beginDraft(chat);
 inbox.chat = chat;
 

@@ -5,7 +5,7 @@ export interface PageSettings {
   theme: 'auto' | 'light' | 'dark';
   dir: 'ltr' | 'rtl';
   density: 'comfortable' | 'compact';
-  /** How dates and numbers are written, and in which language, where there is one. */
+  /** The language, and how dates and numbers are written. Arabic is written from right to left unless `dir` says otherwise. */
   locale: 'en-GB' | 'en-US' | 'de' | 'ar';
   preset: 'classic' | 'queue' | 'people' | 'views';
   operator: DemoOperator;
@@ -22,10 +22,11 @@ const CHOICES: { [K in keyof PageSettings]: readonly PageSettings[K][] } = {
 /** What takes effect at once; the others are for the next load. */
 const LIVE: ReadonlySet<keyof PageSettings> = new Set(['theme', 'dir', 'density']);
 
+const given = (name: keyof PageSettings): string | null => new URLSearchParams(location.search).get(name);
+
 function fromAddress<K extends keyof PageSettings>(name: K): PageSettings[K] {
-  const given = new URLSearchParams(location.search).get(name);
   const [usual] = CHOICES[name];
-  const chosen = CHOICES[name].find((one) => one === given) ?? usual;
+  const chosen = CHOICES[name].find((one) => one === given(name)) ?? usual;
   if (chosen === undefined) throw new RangeError(`${name} has no choices`);
   return chosen;
 }
@@ -34,7 +35,7 @@ function fromAddress<K extends keyof PageSettings>(name: K): PageSettings[K] {
 export function pageSettings(): PageSettings {
   return {
     theme: fromAddress('theme'),
-    dir: fromAddress('dir'),
+    dir: given('dir') ? fromAddress('dir') : fromAddress('locale') === 'ar' ? 'rtl' : 'ltr',
     density: fromAddress('density'),
     locale: fromAddress('locale'),
     preset: fromAddress('preset'),
@@ -56,8 +57,10 @@ export function applySettings({ theme, dir, density, locale }: PageSettings = pa
 export function changeSetting<K extends keyof PageSettings>(name: K, value: PageSettings[K]): void {
   const address = new URL(location.href);
   const [usual] = CHOICES[name];
-  if (value === usual) address.searchParams.delete(name);
+  if (value === usual && name !== 'dir') address.searchParams.delete(name);
   else address.searchParams.set(name, value);
+  // A language brings its own direction.
+  if (name === 'locale') address.searchParams.delete('dir');
   if (!LIVE.has(name)) return location.assign(address);
   history.replaceState(history.state, '', address);
   applySettings();

@@ -37,7 +37,7 @@ const NAMES: Record<keyof PageSettings, string> = {
   theme: 'Theme',
   dir: 'Direction',
   density: 'Density',
-  locale: 'Dates and numbers',
+  locale: 'Language and numbers',
   preset: 'Tabs',
   operator: 'Signed in as',
 };
@@ -68,7 +68,9 @@ export class DemoBar extends LitElement {
 
   override render(): TemplateResult {
     return html`${this.has('density') ? this.quick('Toggle density', rows3, 'density') : ''}
-      ${this.has('dir') ? this.quick('Toggle direction', languages, 'dir') : ''} ${this.quick('Toggle theme', moon, 'theme')}
+      ${this.has('locale') ? this.quick('English or Arabic', languages, 'locale') : ''}
+      ${this.has('dir') && !this.has('locale') ? this.quick('Toggle direction', languages, 'dir') : ''}
+      ${this.quick('Toggle theme', moon, 'theme')}
       <button class="scenario ${this.scenario} ${this.busy ? 'busy' : ''}" popovertarget="panel" aria-label="Demo: ${this.name}">
         ${this.name}
       </button>
@@ -88,10 +90,11 @@ export class DemoBar extends LitElement {
     return this.busy && this.scenario === 'normal' ? 'Busy' : (LABELS[this.scenario] ?? this.scenario);
   }
 
-  private quick(label: string, icon: TemplateResult, name: 'theme' | 'dir' | 'density'): TemplateResult {
+  private quick(label: string, icon: TemplateResult, name: 'theme' | 'dir' | 'density' | 'locale'): TemplateResult {
     const toggle = (): void => {
       if (name === 'theme') changeSetting('theme', this.isDark ? 'light' : 'dark');
       if (name === 'dir') changeSetting('dir', pageSettings().dir === 'rtl' ? 'ltr' : 'rtl');
+      if (name === 'locale') changeSetting('locale', pageSettings().locale === 'ar' ? 'en-GB' : 'ar');
       if (name === 'density') changeSetting('density', pageSettings().density === 'compact' ? 'comfortable' : 'compact');
       this.requestUpdate();
     };
