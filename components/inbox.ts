@@ -2,3 +2,4 @@
 export { createChat, TransportError, type Chat, type ChatOptions, type Transport } from '../src/index.js';
 export { httpTransport, type HttpTransportOptions } from '../src/transport/http/index.js';
 export { ChatInbox } from './chat-inbox/chat-inbox.js';
+import './late-elements.js';

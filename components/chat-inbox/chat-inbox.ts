@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Chat } from '../../src/chat.js';
 import { loadDialog } from '../../src/dialogs/load.js';
 import type { TabPreset } from '../../src/dialogs/tabs.js';
 import type { Id } from '../../src/model/ids.js';
@@ -9,18 +8,20 @@ import { define } from '../base/define.js';
 import { exportParts } from '../base/export-parts.js';
 import { PublicElement } from '../base/public-element.js';
 import type { PaneRequest } from '../base/pane-event.js';
-import '../chat-composer/chat-composer.js';
 import '../chat-dialog-list/chat-dialog-list.js';
-import '../chat-thread/chat-thread.js';
-import '../customer-panel/customer-panel.js';
-import { ChatAuthRequiredEvent, ChatErrorEvent, ChatUnreadChangedEvent, type ChatDialogSelectedEvent } from '../events.js';
-import * as icons from '../ui/icons.js';
+import type { ChatDialogSelectedEvent } from '../events.js';
+import { standingWords } from '../ui/standing.js';
 import { inboxStyles } from './chat-inbox.styles.js';
+import { ChatNews } from './chat-news.js';
 import './connection-banner.js';
 import { HostSlots } from './host-slots.js';
 import { pressed } from './keymap.js';
+import { LatePanes } from './late-panes.js';
 import './operator-menu.js';
+import type { PaneWords } from './pane-words.js';
+import { panelPane } from './panel-pane.js';
 import { Panes, type Pane } from './panes.js';
+import { threadPane } from './thread-pane.js';
 import { inboxWords } from './words.js';
 
 const PANES: readonly Pane[] = ['list', 'thread', 'panel'];
@@ -82,10 +83,9 @@ export class ChatInbox extends PublicElement {
 
   readonly #panes = new Panes(this);
   readonly #slots = new HostSlots(this);
+  readonly #late = new LatePanes(this);
+  readonly #news = new ChatNews(this, () => this.activeChat);
   readonly #session = this.follow(() => this.activeChat?.$session);
-  #heard: Chat | undefined;
-  #stop: (() => void) | undefined;
-  #toldUnread: number | undefined;
   #focusNext: Pane | undefined;
   /** Where the focus was before the panel came over it. */
   #before: HTMLElement | undefined;
@@ -104,14 +104,13 @@ export class ChatInbox extends PublicElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKeydown);
-    this.#stop?.();
-    this.#heard = this.#stop = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const chat = this.activeChat;
-    if (chat !== this.#heard && this.isConnected) this.#hear(chat);
+    if (this.isConnected) this.#late.await(chat);
+    if (changed.has('dialogId')) this.#late.retry();
     if (chat && this.dialogId !== undefined && (changed.has('dialogId') || changed.has('chat'))) {
       void chat.use(loadDialog).load(this.dialogId);
       this.#panes.front = 'thread';
@@ -120,10 +119,6 @@ export class ChatInbox extends PublicElement {
   }
 
   protected override updated(): void {
-    if (this.#session.value && this.unreadDialogs !== this.#toldUnread) {
-      this.#toldUnread = this.unreadDialogs;
-      this.dispatchEvent(new ChatUnreadChangedEvent({ unreadDialogs: this.unreadDialogs }));
-    }
     const pane = this.#focusNext;
     this.#focusNext = undefined;
     if (pane) this.#focusPane(pane);
@@ -143,7 +138,7 @@ export class ChatInbox extends PublicElement {
       </div>
       <div class="grid ${front === 'thread' ? 'is-thread' : ''} ${isPanelOpen ? 'is-panel' : ''}">
         <section class="pane pane--list" part="inbox-list" aria-label=${say?.('pane.list') ?? nothing} tabindex="-1" data-pane="list">
-          ${this.#bar()}<chat-connection-banner .signIn=${this.#onSignIn}></chat-connection-banner>${this.#list()}
+          ${this.#bar()}<chat-connection-banner .signIn=${this.#news.signIn}></chat-connection-banner>${this.#list()}
         </section>
         <section
           class="pane pane--thread"
@@ -193,63 +188,37 @@ export class ChatInbox extends PublicElement {
 
   #thread(): TemplateResult {
     if (this.#slots.has('')) return html`<slot></slot>`;
-    const { room } = this.#panes;
-    return html`<chat-thread
-      exportparts=${exportParts['chat-thread']}
-      .dialogId=${this.dialogId}
-      .readMode=${this.readMode}
-      .closedDialog=${this.preset === 'classic' ? 'start' : 'reopen'}
-      .backButton=${room === 1}
-      .panelButton=${room < 3}
-      ><chat-composer
-        slot="composer"
-        part="thread-composer"
-        exportparts=${exportParts['chat-composer']}
-        .dialogId=${this.dialogId}
-        .readMode=${this.readMode}
-        .sendKey=${this.sendKey}
-        .attach=${this.attach}
-        >${this.#pass(COMPOSER_SLOTS)}</chat-composer
-      ></chat-thread
-    >`;
+    const { dialogId, preset, readMode, sendKey, attach } = this;
+    return threadPane({
+      ...{ dialogId, preset, readMode, sendKey, attach },
+      words: this.#paneWords,
+      late: this.#late.thread(dialogId !== undefined),
+      room: this.#panes.room,
+      passed: this.#pass(COMPOSER_SLOTS),
+      back: () => this.#go('list'),
+      retry: this.#late.retry,
+    });
   }
 
   #panel(): TemplateResult {
     if (this.#slots.has('panel')) return html`<slot name="panel"></slot>`;
-    const say = this.words(inboxWords);
-    return html`<customer-panel exportparts=${exportParts['customer-panel']} .dialogId=${this.dialogId}
-      >${this.#pass(PANEL_SLOTS)}${
-        this.#panes.room < 3
-          ? html`<button
-              slot="header-end"
-              class="icbtn"
-              part="icon-button"
-              type="button"
-              aria-label=${say?.('closePanel') ?? nothing}
-              @click=${() => this.#closePanel()}
-            >
-              ${icons.x}
-            </button>`
-          : nothing
-      }</customer-panel
-    >`;
+    const { room, isPanelOpen } = this.#panes;
+    return panelPane({
+      words: this.#paneWords,
+      late: this.#late.panel(isPanelOpen || (room === 3 && this.dialogId !== undefined)),
+      dialogId: this.dialogId,
+      passed: this.#pass(PANEL_SLOTS),
+      close: room < 3 ? () => this.#closePanel() : undefined,
+      retry: this.#late.retry,
+    });
+  }
+
+  get #paneWords(): PaneWords {
+    return { say: this.words(inboxWords), standing: this.words(standingWords) };
   }
 
   #pass(slots: Readonly<Record<string, string>>): unknown {
     return Object.entries(slots).map(([from, to]) => (this.#slots.has(from) ? html`<slot name=${from} slot=${to}></slot>` : nothing));
-  }
-
-  /** Hands on what the chat tells; a token that was refused before anyone listened is told now. */
-  #hear(chat: Chat | undefined): void {
-    this.#stop?.();
-    this.#heard = chat;
-    this.#stop = chat?.on((event) =>
-      this.dispatchEvent(
-        event.type === 'chat-error' ? new ChatErrorEvent({ error: event.error }) : new ChatAuthRequiredEvent({ reason: event.reason }),
-      ),
-    );
-    const link = chat?.connection.$state.get();
-    if (link?.state === 'auth') this.dispatchEvent(new ChatAuthRequiredEvent({ reason: link.reason.message }));
   }
 
   #onSelected(event: ChatDialogSelectedEvent): void {
@@ -275,12 +244,6 @@ export class ChatInbox extends PublicElement {
     event.preventDefault();
     if ('step' in meant) this.renderRoot.querySelector('chat-dialog-list')?.step(meant.step);
     else if (this.dialogId !== undefined) void this.perform(meant.verb, { dialogs: [this.dialogId] });
-  };
-
-  readonly #onSignIn = (): void => {
-    const reason = this.activeChat?.connection.$state.get();
-    this.dispatchEvent(new ChatAuthRequiredEvent({ reason: reason?.state === 'auth' ? reason.reason.message : '' }));
-    this.activeChat?.reconnect();
   };
 
   /** Brings a pane to the front and, unless it lies open beside the others, the focus with it. */

@@ -49,6 +49,23 @@ export const paneStyles = css`
     flex: 1;
     min-block-size: 0;
   }
+  /* what is passed on to an element waits with it until its code is there */
+  :is(chat-thread, customer-panel):not(:defined) {
+    display: flex;
+    flex-direction: column;
+    overflow: hidden;
+  }
+  :is(chat-thread, customer-panel):not(:defined) > [slot] {
+    display: none;
+  }
+  :is(chat-thread, customer-panel):not(:defined) > .empty {
+    flex: 1;
+  }
+  .head-room {
+    display: flex;
+    align-items: center;
+    padding-inline: 8px;
+  }
   .pane > ::slotted(*) {
     flex: 1;
     min-block-size: 0;

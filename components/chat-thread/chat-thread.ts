@@ -14,6 +14,7 @@ import { Lazy } from '../base/lazy.js';
 import type { ChatDialogSelectedEvent } from '../events.js';
 import { banner } from '../ui/banner.js';
 import * as icons from '../ui/icons.js';
+import { noDialog, standingWords, threadBones } from '../ui/standing.js';
 import { DropZone, dropHint } from './drop-zone.js';
 import { customerName } from './customer-name.js';
 import { Incoming } from './incoming.js';
@@ -23,7 +24,7 @@ import { Messages } from './messages.js';
 import { oneOf } from './one-of.js';
 import { OpenDialog } from './open-dialog.js';
 import { ReadWatch } from './read-watch.js';
-import { gone, loadFailed, loadingRows, noDialog, nothingSaid, nothingShown } from './states.js';
+import { gone, loadFailed, nothingSaid, nothingShown } from './states.js';
 import { sheets } from './sheets.js';
 import { refusedWriting, type Denial } from './refused.js';
 import './thread-start.js';
@@ -197,8 +198,8 @@ export class ChatThread extends PublicElement {
   #body(): unknown {
     const words = this.words(threadWords);
     const { activeChat: chat, dialogId } = this;
-    if (dialogId === undefined) return noDialog(words);
-    if (!chat || !this.#open) return loadingRows(words);
+    if (dialogId === undefined) return noDialog(this.words(standingWords));
+    if (!chat || !this.#open) return threadBones(words?.('loading') ?? '');
     const missing = chat.dialogs.whyGone(dialogId);
     if (this.#isGone && missing) return gone(words, missing);
     const { status, error } = this.#history.value ?? {};
@@ -206,7 +207,7 @@ export class ChatThread extends PublicElement {
     if (timeline.length > 0) return this.#rows(chat, dialogId);
     if (status === 'failed')
       return error?.kind === 'forbidden' ? gone(words, 'forbidden') : loadFailed(words, error?.message, () => void history.load());
-    if (status !== 'ready') return loadingRows(words);
+    if (status !== 'ready') return threadBones(words?.('loading') ?? '');
     if (history.places.length > 0) return nothingShown(words, () => this.#open?.showAll());
     return dialogId === NEW_DIALOG ? nothing : nothingSaid(words, !this.#denial);
   }

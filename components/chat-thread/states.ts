@@ -1,29 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { GoneWhy } from '../../src/entities/entity-map.js';
 import type { Say } from '../../src/i18n/words.js';
 import type { ThreadWord } from '../../src/thread/words.js';
 import * as icons from '../ui/icons.js';
-import { bone, skeleton, stateView } from '../ui/states.js';
+import { stateView } from '../ui/states.js';
 
 type Words = Say<ThreadWord> | undefined;
 
 const say = (words: Words, key: ThreadWord): string => words?.(key) ?? '';
-
-export const noDialog = (words: Words): TemplateResult =>
-  stateView({ icon: icons.messagesSquare, title: say(words, 'choose'), text: say(words, 'chooseText') });
-
-/** The shape of a thread: bubbles on both sides. */
-export const loadingRows = (words: Words): TemplateResult =>
-  skeleton(
-    html`<div class="bones">
-      ${bone({ width: '58%', height: '40px' })}${bone({ width: '42%', height: '32px' })}
-      <div class="is-out bones__w">${bone({ height: '56px' })}</div>
-      ${bone({ width: '50%', height: '32px' })}
-      <div class="is-out bones__w">${bone({ height: '32px' })}</div>
-      ${bone({ width: '62%', height: '56px' })}
-    </div>`,
-    say(words, 'loading'),
-  );
 
 export const loadFailed = (words: Words, reason: string | undefined, again: () => void): TemplateResult =>
   stateView({

@@ -26,11 +26,6 @@ export const threadStyles = css`
   chat-upload-progress {
     display: contents;
   }
-  .head-room {
-    flex: none;
-    height: calc(var(--_header) + 44px);
-    border-block-end: 1px solid var(--_border);
-  }
   .body {
     position: relative;
     display: flex;
@@ -62,17 +57,6 @@ export const threadStyles = css`
   .msgs {
     display: flow-root;
     padding-inline: 20px;
-  }
-  .bones {
-    display: grid;
-    gap: 12px;
-    padding: 18px 20px;
-  }
-  .bones .sk {
-    border-radius: 14px;
-  }
-  .bones .is-out {
-    justify-self: end;
   }
 
   .jump {

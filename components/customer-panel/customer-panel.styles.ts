@@ -16,23 +16,6 @@ export const panelStyles = css`
     flex: 1;
     min-height: 0;
   }
-  .panel__bar {
-    display: flex;
-    align-items: center;
-    flex: none;
-    height: var(--_header);
-    padding-inline: 8px;
-    border-block-end: 1px solid var(--_border);
-  }
-  .tab {
-    display: inline-flex;
-    align-items: center;
-    height: var(--_header);
-    margin-inline-end: auto;
-    padding-inline: 8px;
-    font-weight: var(--_weight-medium);
-    box-shadow: inset 0 -2px 0 0 var(--_accent-fill);
-  }
   .panel__scroll {
     flex: 1;
     min-height: 0;
@@ -132,12 +115,6 @@ export const panelStyles = css`
     font-size: var(--_font-size-xs);
     color: var(--_text-3);
   }
-  .bones {
-    display: grid;
-    gap: 10px;
-    padding-block: 6px;
-  }
-
   .kv {
     display: grid;
     margin-inline: -8px;

@@ -17,6 +17,7 @@ import { Lazy } from '../base/lazy.js';
 import { PublicElement } from '../base/public-element.js';
 import { ChatCustomerChangedEvent, ChatDialogSelectedEvent, ChatPanelActionEvent } from '../events.js';
 import * as icons from '../ui/icons.js';
+import { noCustomer, panelBar, panelBones, standingWords } from '../ui/standing.js';
 import { stateView } from '../ui/states.js';
 import { actionButton } from '../ui/action-button.js';
 import { actionsRow } from './actions-row.js';
@@ -28,7 +29,6 @@ import type { PanelSay } from './panel-say.js';
 import { panelSheets } from './panel-sheets.js';
 import { pinLine } from './pin.js';
 import { Sections } from './sections.js';
-import { panelSkeleton } from './skeleton.js';
 import { sourceFacts } from './source.js';
 import { tags } from './tags.js';
 
@@ -124,22 +124,18 @@ export class CustomerPanel extends PublicElement {
     const chat = this.activeChat;
     const say = chat?.say(customerWords);
     return html`<div class="base panel">
-      <div class="panel__bar" part="panel-tabs">
-        <h2 class="tab" part="panel-tab current">${say?.('customer')}</h2>
-        <slot name="header-end"></slot>
-      </div>
-      <div class="panel__scroll scrolls">${chat && say ? this.#content(chat, say) : panelSkeleton('')}<slot name="footer"></slot></div>
+      ${panelBar(this.words(standingWords), html`<slot name="header-end"></slot>`)}
+      <div class="panel__scroll scrolls">${chat && say ? this.#content(chat, say) : panelBones('')}<slot name="footer"></slot></div>
     </div>`;
   }
 
   #content(chat: Chat, say: PanelSay): unknown {
     const dialog = chat.dialogs.get(this.dialogId ?? '');
     const customer = this.#customer;
-    if (this.dialogId === undefined && this.customerId === undefined)
-      return stateView({ icon: icons.userRound, title: say('noDialog'), text: say('noDialogText') });
+    if (this.dialogId === undefined && this.customerId === undefined) return noCustomer(this.words(standingWords));
     if (dialog?.customer === null && this.customerId === undefined)
       return stateView({ icon: icons.unlink, title: say('unlinked'), text: say('unlinkedText') });
-    if (!customer) return this.failed ? this.#failure(chat, say) : panelSkeleton(say('loading'));
+    if (!customer) return this.failed ? this.#failure(chat, say) : panelBones(say('loading'));
     // Another customer is drawn anew: what was being edited belonged to the one before.
     return keyed(customer.id, this.#card(chat, customer, say));
   }

@@ -3,12 +3,9 @@ import type { Catalogue } from '../i18n/words.js';
 export const customerWords = {
   feature: 'customer',
   en: {
-    customer: 'Customer',
     loading: 'Loading the customer',
     failed: 'The customer could not be loaded',
     tryAgain: 'Try again',
-    noDialog: 'No customer',
-    noDialogText: 'Open a dialog to see who you are talking to.',
     unlinked: 'No customer here',
     unlinkedText: 'The customer was unlinked from this dialog and stays in the system.',
     anonymous: 'Anonymous visitor',

@@ -80,8 +80,6 @@ export const threadWords = {
     announced: '{name}: {text}',
     announcedComment: '{name}, internal comment: {text}',
 
-    choose: 'Choose a dialog',
-    chooseText: 'Its messages appear here.',
     loading: 'Loading messages',
     failedToLoad: 'Messages could not be loaded',
     olderFailed: 'Older messages could not be loaded.',

@@ -15,8 +15,11 @@ after(() => demo.close());
 beforeEach(async () => void (among = await demo.browser.createBrowserContext()));
 afterEach(() => among.close());
 
-/** A host's page of one's own, with files at its addresses; the rest, such as `/dist/`, comes from the server. */
-async function host(files) {
+/**
+ * A host's page of one's own, with files at its addresses; the rest, such as `/dist/`, comes from the server.
+ * `losses`: files that are lost on their way, the first time.
+ */
+async function host(files, losses = []) {
   const asked = [];
   const page = await demo.page('/host', {
     among,
@@ -25,6 +28,8 @@ async function host(files) {
       fresh.on('request', (request) => {
         const { pathname } = new URL(request.url());
         asked.push(pathname);
+        const lost = losses.find(({ part }) => pathname.includes(part) && asked.filter((path) => path === pathname).length <= 1);
+        if (lost) return request.abort();
         const body = files[pathname];
         if (body === undefined) return request.continue();
         const type = pathname.endsWith('.js') ? 'text/javascript' : pathname.endsWith('.css') ? 'text/css' : 'text/html';
@@ -37,15 +42,21 @@ async function host(files) {
 
 const head = '<!doctype html><html lang="en"><meta charset="utf-8" /><title>Host</title><link rel="icon" href="data:," />';
 
-test('the inbox in plain HTML lists and shows what the backend has [B001, B011]', async () => {
+/** The README's page with the inbox. The demo's own scripts put its backend behind fetch; the scenario bar stands in the page for them. */
+function inboxPage(then) {
   const crm = `const getToken = () => 'demo-anna';\n${block('httpTransport').replace('parleykit/inbox', '/dist/inbox.js').replace("'/api/chat'", "'/api'")}
-    document.querySelector('chat-inbox').dialogId = 'elena';`;
+    ${then}`;
   const markup = block('<chat-inbox preset="classic">').replace('src="crm.js"', 'src="/crm.js"');
-  // The demo's own scripts put its backend behind fetch; the scenario bar stands in the page for them.
   const page = `${head}<script type="module" src="/build/gate.js"></script><script type="module" src="/build/shop.js"></script>
     <link rel="stylesheet" href="/look.css" /><demo-bar></demo-bar>${markup}`;
   const look = `chat-inbox { display: block; block-size: 90vh } ${block('chat-inbox::part(message-bubble)')} ${block('--chat-accent')}`;
-  const { page: opened } = await host({ '/host': page, '/crm.js': crm, '/look.css': look });
+  return { '/host': page, '/crm.js': crm, '/look.css': look };
+}
+
+const open = (id) => `document.querySelector('chat-inbox').dialogId = '${id}';`;
+
+test('the inbox in plain HTML lists and shows what the backend has [B001, B011]', async () => {
+  const { page: opened } = await host(inboxPage(open('elena')));
   await until(opened, '[part~=row]');
   const bubble = await until(opened, '[part~=message-bubble]', { read: '([one]) => one && getComputedStyle(one).borderTopWidth' });
   assert.equal(bubble, '2px');
@@ -55,6 +66,14 @@ test('the inbox in plain HTML lists and shows what the backend has [B001, B011]'
     read: "([one]) => one && getComputedStyle(one).getPropertyValue('--chat-radius')",
   });
   assert.equal(radius.trim(), '10px');
+});
+
+test('an inbox whose thread is lost on its way says so, and gets it when asked again', async () => {
+  const { page } = await host(inboxPage(open('elena')), [{ part: '/thread-elements-' }]);
+  const said = await until(page, '[part~=inbox-thread] [part~=empty]', { read: '([one]) => one?.textContent' });
+  assert.match(said, /could not be loaded/);
+  await press(page, '[part~=inbox-thread] [part~=empty] button');
+  await until(page, '[part~=message-bubble]');
 });
 
 const script = block('widget.js').replace('https://example.com/parleykit/', '/dist/');

@@ -1,0 +1,22 @@
+import type { TemplateResult } from 'lit';
+import type { Say } from '../../src/i18n/words.js';
+import * as icons from '../ui/icons.js';
+import type { standingWords } from '../ui/standing.js';
+import { stateView } from '../ui/states.js';
+import type { inboxWords } from './words.js';
+
+/** What panes say while their elements are on the way. */
+export interface PaneWords {
+  say: Say<keyof typeof inboxWords.en> | undefined;
+  standing: Say<keyof typeof standingWords.en> | undefined;
+}
+
+/** The code of a pane could not be fetched. */
+export const chunkFailed = ({ say }: PaneWords, retry: () => void): TemplateResult =>
+  stateView({
+    icon: icons.circleAlert,
+    title: say?.('notLoaded') ?? '',
+    text: say?.('notLoadedText') ?? '',
+    error: true,
+    action: { label: say?.('tryAgain') ?? '', run: retry },
+  });

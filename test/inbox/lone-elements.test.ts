@@ -1,0 +1,22 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { ChatThread } from '../../components/chat-thread/chat-thread.js';
+import { startDemoWorld } from '../support/demo-world.js';
+
+describe('the inbox bundle on a page without an inbox', () => {
+  it('wakes a thread and a panel that stand alone, with what they were given before [B001]', async () => {
+    const world = await startDemoWorld({ small: true });
+    const frame = await fixture<HTMLElement>(
+      html`<div><chat-thread dialog-id="elena"></chat-thread><customer-panel dialog-id="elena"></customer-panel></div>`,
+    );
+    const { createChat } = await import('../../components/inbox.js');
+    const chat = createChat({ transport: world.transportFor('anna'), locale: 'en-GB', draftStorage: 'memory' });
+    const [thread, panel] = [...frame.children] as [ChatThread, ChatThread];
+    thread.chat = panel.chat = chat;
+    const shows = (element: Element, part: string) => element.shadowRoot?.querySelector(`[part~="${part}"]`) != null;
+    await waitUntil(() => shows(thread, 'message-bubble') && shows(panel, 'panel-name'), 'both are there', { timeout: 5000 });
+    await waitUntil(() => customElements.get('chat-composer') !== undefined);
+    expect(customElements.get('live-chat-widget')).to.equal(undefined);
+    chat.dispose();
+    world.dispose();
+  });
+});
