@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ComposerMode } from '../../src/composer/composer.js';
+import { channelName } from '../../src/i18n/channel-name.js';
 import { foreignName } from '../text/text.js';
 import { channelMark } from '../ui/channel-mark.js';
 import * as icons from '../ui/icons.js';
@@ -56,6 +57,6 @@ function channelLine({ channel, dialog, chat, say }: Writing): TemplateResult | 
       ? html`<chat-reply-window .expiresAt=${expiresAt} .clock=${chat.clock} .format=${chat.$format.get()} .say=${say}></chat-reply-window>`
       : nothing;
   return html`<span class="cmp__ch" part="composer-channel"
-    >${channelMark(channel.type)}<span class="trunc">${foreignName(channel.name ?? channel.type)}</span>${left}</span
+    >${channelMark(channel.type)}<span class="trunc">${foreignName(channelName(chat, channel))}</span>${left}</span
   >`;
 }

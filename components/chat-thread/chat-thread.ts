@@ -181,7 +181,7 @@ export class ChatThread extends PublicElement {
       <div class="body">${this.#body()}</div>
       ${this.dialogId === undefined || this.#isGone ? nothing : html`<chat-typing-line .dialogId=${this.dialogId}></chat-typing-line>`}
       ${chat ? this.#foot(dialog) : nothing}
-      ${this.#drop.isOver && chat ? dropHint(chat.say(threadWords), chat.$format.get(), chat.channel(this.#dialog.value?.channelId ?? '')) : nothing}
+      ${this.#drop.isOver && chat ? dropHint(chat, chat.channel(this.#dialog.value?.channelId ?? '')) : nothing}
     </section>`;
   }
 

@@ -1,8 +1,8 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Format } from '../../src/i18n/format.js';
-import type { Say } from '../../src/i18n/words.js';
+import type { Chat } from '../../src/chat.js';
+import { channelName } from '../../src/i18n/channel-name.js';
 import type { Channel } from '../../src/model/channel.js';
-import type { ThreadWord } from '../../src/thread/words.js';
+import { threadWords } from '../../src/thread/words.js';
 import { foreignName } from '../text/text.js';
 import * as icons from '../ui/icons.js';
 
@@ -60,7 +60,9 @@ export class DropZone implements ReactiveController {
 }
 
 /** What lies over the thread while files hang above it, with what its channel takes. */
-export function dropHint(say: Say<ThreadWord>, format: Format, channel: Channel | undefined): TemplateResult {
+export function dropHint(chat: Chat, channel: Channel | undefined): TemplateResult {
+  const say = chat.say(threadWords);
+  const format = chat.$format.get();
   const media = channel?.capabilities.media ?? {};
   const limits = KINDS.flatMap((kind) => {
     const { maxBytes } = media[kind] ?? {};
@@ -69,7 +71,7 @@ export function dropHint(say: Say<ThreadWord>, format: Format, channel: Channel 
   return html`<div class="drop-over">
     <div class="drop" part="thread-drop">
       ${icons.cloudUpload}<b>${say('drop')}</b>${
-        limits.length > 0 && channel ? html`<small>${foreignName(channel.name ?? channel.type)}: ${limits.join(', ')}</small>` : nothing
+        limits.length > 0 && channel ? html`<small>${foreignName(channelName(chat, channel))}: ${limits.join(', ')}</small>` : nothing
       }
     </div>
   </div>`;

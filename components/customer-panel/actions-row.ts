@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Verb } from '../../src/actions/verbs.js';
 import type { Chat } from '../../src/chat.js';
 import { customerChannels, type CustomerChannel } from '../../src/customer/channels.js';
+import { channelName } from '../../src/i18n/channel-name.js';
 import type { Customer } from '../../src/model/customer.js';
 import type { Id } from '../../src/model/ids.js';
 import { foreignName } from '../text/text.js';
@@ -59,7 +60,7 @@ function chatMenu({ chat, customer, say, write }: ActionsRow): TemplateResult | 
     entries: () => [
       { heading: say('chatThrough') },
       ...channels.map((to) => ({
-        label: foreignName(to.channel.name ?? to.channel.type),
+        label: foreignName(channelName(chat, to.channel)),
         lead: channelMark(to.channel.type),
         ...(to.address !== undefined && { hint: to.address }),
         ...(!to.reachable && { refused: say('notReachable') }),

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Chat } from '../../src/chat.js';
 import { customerChannels } from '../../src/customer/channels.js';
 import { customerFields } from '../../src/customer/fields.js';
+import { channelName } from '../../src/i18n/channel-name.js';
 import type { Customer } from '../../src/model/customer.js';
 import { channelMark } from '../ui/channel-mark.js';
 import './field-row.js';
@@ -27,7 +28,7 @@ function channels(chat: Chat, customer: Customer, say: PanelSay): TemplateResult
   return html`<div class="kv__r">
     <span class="kv__k" role="term">${say('channels')}</span>
     <span class="kv__d kv__chs" role="definition"
-      >${found.map(({ channel }) => channelMark(channel.type, channel.name ?? channel.type))}</span
+      >${found.map(({ channel }) => channelMark(channel.type, channelName(chat, channel)))}</span
     >
   </div>`;
 }

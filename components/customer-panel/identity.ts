@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Chat } from '../../src/chat.js';
+import { channelKind } from '../../src/i18n/channel-name.js';
 import type { Customer } from '../../src/model/customer.js';
 import type { Dialog } from '../../src/model/dialog.js';
 import { avatar } from '../ui/avatar.js';
@@ -12,6 +13,7 @@ import type { PanelSay } from './panel-say.js';
 export function identity(chat: Chat, customer: Customer, dialog: Dialog | undefined, say: PanelSay): TemplateResult {
   const { id, name, avatarUrl, online, blocked, emails = [], phones = [] } = customer;
   const channelId = dialog?.channelId ?? customer.identities?.find(({ isDefault }) => isDefault)?.channelId;
+  const channel = channelId === undefined ? undefined : chat.channel(channelId);
   const anonymous = name === undefined && emails.length + phones.length === 0;
   return html`<div class="idn" part="panel-identity">
       ${avatar(
@@ -21,7 +23,7 @@ export function identity(chat: Chat, customer: Customer, dialog: Dialog | undefi
         .chat=${chat}
         .say=${say}
         .customer=${customer}
-        .channel=${channelId === undefined ? undefined : channelName(chat, channelId, say)}
+        .channel=${channel && (channelKind(chat, channel.type) ?? channel.name)}
       ></chat-customer-name>
     </div>
     ${anonymous ? html`<p class="panel__note field__hint">${say('anonymousText')}</p>` : nothing}${
@@ -31,20 +33,4 @@ export function identity(chat: Chat, customer: Customer, dialog: Dialog | undefi
           </div>`
         : nothing
     }`;
-}
-
-/** What people call a channel of this kind; its own name where we do not know the kind. */
-function channelName(chat: Chat, id: string, say: PanelSay): string | undefined {
-  const channel = chat.channel(id);
-  switch (channel?.type) {
-    case 'whatsapp':
-    case 'telegram':
-    case 'instagram':
-    case 'email':
-    case 'sms':
-    case 'web':
-      return say(`channel.${channel.type}`);
-    default:
-      return channel?.name;
-  }
 }

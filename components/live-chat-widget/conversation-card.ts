@@ -25,7 +25,7 @@ export function conversationCard(dialog: Dialog, input: ConversationInput) {
   return html`<button class="w-card" part="widget-card${unread ? ' unread' : ''}" type="button" @click=${() => input.openDialog(dialog.id)}>
     ${partner ? avatar(partner, { size: 36 }) : html`<span class="w-go">${icons.messageCircle}</span>`}
     <span class="grow w-card__t">
-      <b class="trunc" dir="auto">${last ? previewOf(last) : say('conversation')}</b>
+      <b class="w-card__said" dir="auto">${last ? previewOf(last) : say('conversation')}</b>
       <small class="trunc">${partner?.name ? say('from', { name: partner.name, time }) : time}</small>
     </span>
     ${badge(dialog.my?.unread ?? 0, { label: say('unread') })}

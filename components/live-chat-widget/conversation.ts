@@ -27,15 +27,17 @@ const PATIENCE = 5_000;
  * first, so that a visitor can write while the thread is still being loaded.
  */
 export function conversation(input: ConversationViewInput) {
-  const { say, dialog, dialogId, connection, now } = input;
+  const { say, dialog, dialogId, connection, now, siteName } = input;
   const partner = partnerOf(dialog);
   const lost = connection && connection.state !== 'open' && connection.state !== 'closed' && now - connection.since > PATIENCE;
+  const title =
+    partner?.name === undefined || siteName === undefined ? partner?.name : say('partner', { name: partner.name, site: siteName });
   const state = lost
     ? html`<span class="w__lost">${icons.wifiOff}${say('connecting')}</span>`
     : dialog?.status === 'closed'
       ? say('closed')
       : presence(input);
-  return html`${header(input, input.back, partner ? avatar(partner, { size: 36 }) : nothing, partner?.name ?? say('newConversation'), state)}
+  return html`${header(input, input.back, partner ? avatar(partner, { size: 36 }) : nothing, title ?? say('newConversation'), state)}
     ${lost ? banner({ icon: icons.wifiOff, text: say('offline'), kind: 'off' }) : nothing}
     <chat-thread bare dialog-id=${dialogId} exportparts=${exportParts['chat-thread']}>
       <chat-composer

@@ -9,7 +9,8 @@ import { conversationCard } from './conversation-card.js';
 import type { ViewInput } from './view.js';
 
 export interface HomeInput extends ViewInput {
-  readonly name: string | undefined;
+  /** What people call a kind of channel. */
+  channelKind(type: string): string | undefined;
   readonly list: DialogList | undefined;
   start(): void;
   openDialog(id: Id): void;
@@ -26,7 +27,7 @@ export function home(input: HomeInput) {
   return html`<div class="w__b">
     <div class="hero" part="widget-hero">
       <div class="hero__top">
-        <slot name="logo"><span class="hero__logo">${input.name ?? nothing}</span></slot>
+        <slot name="logo"><span class="hero__logo">${input.siteName ?? nothing}</span></slot>
         <span class="avs">${(input.session?.operators ?? []).slice(0, FACES).map((operator) => avatar(operator, { size: 32 }))}</span>
         <button class="icbtn" part="icon-button" type="button" aria-label=${say('close')} @click=${input.close}>${icons.x}</button>
       </div>
@@ -58,7 +59,7 @@ function answerTime({ say, status, format, now }: HomeInput): string {
 }
 
 /** Other messengers of the site; only addresses a browser may open. */
-function channels({ config, say, session }: HomeInput) {
+function channels({ config, say, channelKind }: HomeInput) {
   const links = (config.channels ?? []).flatMap(({ type, url }) => {
     const href = safeLink(url);
     return href ? [{ type, href }] : [];
@@ -68,8 +69,9 @@ function channels({ config, say, session }: HomeInput) {
     <nav class="w-chs" part="widget-channels" aria-label=${say('channels')}>
       ${links.map(({ type, href }) => {
         const { icon, hue } = channelLook(type);
-        const name = session?.channels.find((channel) => channel.type === type)?.name ?? type;
-        return html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow"><span class="chd ${hue}">${icon}</span>${name}</a>`;
+        return html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow"
+          ><span class="chd ${hue}">${icon}</span>${channelKind(type) ?? type}</a
+        >`;
       })}
     </nav>
   </div>`;

@@ -7,6 +7,8 @@ import type { DialogList } from '../../src/dialogs/dialog-list.js';
 import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
 import { outbox } from '../../src/dialog-session.js';
 import { isUnread } from '../../src/model/dialog.js';
+import { channelKind } from '../../src/i18n/channel-name.js';
+import { createStorage, type StorageKind } from '../../src/shared/storage.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { httpTransport } from '../../src/transport/http/index.js';
 import { site } from '../../src/widget/site.js';
@@ -36,8 +38,15 @@ export interface Identity {
 }
 
 /**
- * The chat of a website: a launcher, and behind it a panel with a home page and the visitor's conversations. Nothing is requested or
- * stored before the visitor opens it.
+ * What the visitor has agreed to [B008]. `required`: not asked yet; nothing is requested or stored before the chat is opened, and opening
+ * it is the consent. `given`: the page has asked; a visitor who was here before is connected at once and sees what is unread. `refused`:
+ * nothing is ever stored; the conversation lasts as long as the page.
+ */
+export type Consent = 'required' | 'given' | 'refused';
+
+/**
+ * The chat of a website: a launcher, and behind it a panel with a home page and the visitor's conversations. Unless consent is given,
+ * nothing is requested or stored before the visitor opens it.
  *
  * @element live-chat-widget
  *
@@ -72,13 +81,16 @@ export class LiveChatWidget extends PublicElement {
   /** The site's key; visitors of different sites do not meet. */
   @property() site?: string;
 
+  /** What the visitor has agreed to; default: `required`. */
+  @property() consent?: Consent;
+
   /** Where the backend's routes begin. Default: `/api` beside the script. */
   @property() url?: string;
 
   /** Your own backend, instead of the HTTP transport. */
   @property({ attribute: false }) transport?: Transport;
 
-  /** The site's name, shown on the home page. */
+  /** The site's name, as its visitors know it; default: what the backend calls it. */
   @property({ attribute: 'site-name' }) siteName?: string;
 
   @state() private view: View = 'home';
@@ -118,11 +130,11 @@ export class LiveChatWidget extends PublicElement {
     this.dispatchEvent(new ChatWidgetToggledEvent({ open: false }));
   }
 
-  /** Says who the visitor is. Before the chat is opened it is only remembered. */
+  /** Says who the visitor is. Before the chat is opened it is only remembered, unless consent is given. */
   identify(identity: Identity): void {
     this.#identity = identity;
     const chat = this.#ownChat;
-    if (!chat) return;
+    if (!chat) return this.requestUpdate();
     if (identity.token !== undefined) chat.reconnect();
     else this.#tellIdentity(chat);
   }
@@ -130,7 +142,8 @@ export class LiveChatWidget extends PublicElement {
   /** Ends the connection and forgets who the visitor was on this device. */
   shutdown(): void {
     this.hide();
-    this.#secret?.forget();
+    this.#visitor.forget();
+    this.#secret = this.#identity = undefined;
     this.#forgetChat();
   }
 
@@ -145,7 +158,7 @@ export class LiveChatWidget extends PublicElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.open && !this.chat) this.chat = this.#ownChat = this.#createChat();
+    if (!this.chat && (this.open || this.#isKnown)) this.chat = this.#ownChat = this.#createChat();
     super.willUpdate(changed);
     if (this.activeChat !== this.#listOf) this.#follow(this.activeChat);
   }
@@ -179,12 +192,14 @@ export class LiveChatWidget extends PublicElement {
 
   #panel(say: NonNullable<ReturnType<typeof this.words<keyof typeof widgetWords.en>>>) {
     if (this.view === 'conversation') void this.#thread.value;
+    const config = this.#config.value ?? {};
     const shared = {
       say,
       format: this.format,
       now: this.activeChat?.clock.now() ?? 0,
+      siteName: this.siteName ?? this.dataset['siteName'] ?? config.name,
       session: this.#session.value,
-      config: this.#config.value ?? {},
+      config,
       status: this.#status.value,
       close: this.#onClose,
     };
@@ -201,7 +216,7 @@ export class LiveChatWidget extends PublicElement {
         this.view === 'home'
           ? home({
               ...shared,
-              name: this.siteName,
+              channelKind: (type) => this.activeChat && channelKind(this.activeChat, type),
               list: this.#dialogs,
               start: this.#onStart,
               openDialog: this.#onOpenDialog,
@@ -234,13 +249,29 @@ export class LiveChatWidget extends PublicElement {
     return count;
   }
 
+  get #consent(): string {
+    return this.consent ?? this.dataset['consent'] ?? 'required';
+  }
+
+  get #storage(): StorageKind {
+    return this.#consent === 'refused' ? 'memory' : 'local';
+  }
+
+  get #visitor(): VisitorSecret {
+    return (this.#secret ??= visitorSecret(this.site ?? this.dataset['site'] ?? '', createStorage(this.#storage)));
+  }
+
+  /** Whether there is somebody to connect for before the chat is opened, and leave to look. */
+  get #isKnown(): boolean {
+    return this.#consent === 'given' && (this.#identity !== undefined || this.#visitor.known);
+  }
+
   #createChat(): Chat {
     const { dataset } = this;
-    const key = this.site ?? dataset['site'] ?? '';
-    const secret = (this.#secret = visitorSecret(key));
+    const secret = this.#visitor;
     const url = this.url ?? dataset['url'] ?? new URL('/api', dataset['src'] ?? location.href).href;
     const transport = this.transport ?? httpTransport({ url, token: () => this.#identity?.token ?? secret.get() });
-    const chat = createChat({ transport, ...(dataset['locale'] && { locale: dataset['locale'] }) });
+    const chat = createChat({ transport, draftStorage: this.#storage, ...(dataset['locale'] && { locale: dataset['locale'] }) });
     if (this.#identity && this.#identity.token === undefined) this.#tellIdentity(chat);
     return chat;
   }

@@ -39,6 +39,7 @@ if (currentScript instanceof HTMLScriptElement && !queue.host) {
   addEventListener('click', ({ target }) => {
     if ((target as Element).closest?.('[data-parley-open]')) open();
   });
+  if (dataset['consent'] === 'given') load();
   drawLauncher(host, dataset['label'] ?? 'Open chat', load, open);
   documentElement.append(host);
 }

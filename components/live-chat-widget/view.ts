@@ -10,6 +10,8 @@ export interface ViewInput {
   readonly say: Say<keyof typeof widgetWords.en>;
   readonly format: Format | undefined;
   readonly now: Millis;
+  /** The site's name, as its visitors know it. */
+  readonly siteName: string | undefined;
   readonly session: Session | undefined;
   readonly config: SiteConfig;
   readonly status: SiteStatus | undefined;

@@ -153,6 +153,13 @@ export const viewStyles = css`
     display: block;
     font-weight: var(--_weight-medium);
   }
+  .w-card__t .w-card__said {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
   .w-go {
     display: grid;
     place-items: center;

@@ -2,9 +2,9 @@ import type { Session } from '../model/session.js';
 import { hasRight } from './caller.js';
 import type { Right } from './caller.js';
 import { countsFor } from './lists.js';
-import { sharesGroup } from './rules/people.js';
+import { sharesGroup, takesNew } from './rules/people.js';
 import { tabsFor } from './tabs.js';
-import { actorView, operatorView } from './views/actors.js';
+import { actorView, faceView, operatorView } from './views/actors.js';
 import { channelView, tagView } from './views/item-views.js';
 import type { Looking } from './views/looking.js';
 
@@ -25,6 +25,9 @@ const AVAILABILITIES = [
   { state: 'offline', acceptsNew: false },
 ];
 
+/** A visitor sees some of those who are there, not the team. */
+const FACES = 3;
+
 /** What a person needs to begin: who he is, what he may, the account's small lists. */
 export async function sessionFor(look: Looking, cursor: string): Promise<Session> {
   return look.side === 'visitor' ? visitorSession(look, cursor) : operatorSession(look, cursor);
@@ -39,6 +42,7 @@ async function visitorSession({ tx, by, now }: Looking, cursor: string): Promise
     role: 'visitor',
     guarantees: GUARANTEES,
     channels,
+    operators: (await tx.operators.all()).filter(takesNew).slice(0, FACES).map(faceView),
     serverTime: now,
     cursor,
     ...(latest ? { defaultDialogId: latest.id } : {}),

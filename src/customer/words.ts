@@ -67,11 +67,5 @@ export const customerWords = {
     'source.referrer': 'Referrer',
     'source.firstPage': 'First page',
     unlink: 'Unlink from dialog',
-    'channel.whatsapp': 'WhatsApp',
-    'channel.telegram': 'Telegram',
-    'channel.instagram': 'Instagram',
-    'channel.email': 'E-mail',
-    'channel.sms': 'SMS',
-    'channel.web': 'Website',
   },
 } satisfies Catalogue<string>;

@@ -1,6 +1,7 @@
 import type { ReadableAtom } from 'nanostores';
 import type { EntityMap } from '../entities/entity-map.js';
 import type { Words } from '../i18n/words.js';
+import { channelName } from '../i18n/channel-name.js';
 import type { Channel } from '../model/channel.js';
 import type { Denied, Dialog } from '../model/dialog.js';
 import type { Session } from '../model/session.js';
@@ -44,7 +45,7 @@ export function createCan({
     if (need.channel && dialog) {
       const channel: Channel | undefined = session.channels.find(({ id }) => id === dialog.channelId);
       if (channel && !need.channel(channel.capabilities))
-        return { allowed: false, reason: say('channelCannot', { channel: channel.name ?? channel.type }), code: 'channelCannot' };
+        return { allowed: false, reason: say('channelCannot', { channel: channelName(words, channel) }), code: 'channelCannot' };
     }
     const byDialog = need.dialog && denied(dialog?.can?.[need.dialog], false);
     if (byDialog) return byDialog;

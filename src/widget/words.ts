@@ -23,6 +23,7 @@ export const widgetWords = {
     questions: 'Common questions',
     seeAll: 'All conversations',
     from: '{name}, {time}',
+    partner: '{name} from {site}',
     connecting: 'Connecting…',
     offline: 'No connection. Messages will be sent later.',
     closed: 'Conversation closed',

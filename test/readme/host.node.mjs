@@ -96,6 +96,14 @@ test('the widget asks for nothing and keeps nothing before it is opened [B008]',
   await until(page, '[part~=widget-panel]');
 });
 
+test('the widget looks what is unread before it is opened where the page says consent is given [B008]', async () => {
+  const markup = script.replace('data-consent="required"', 'data-consent="given"');
+  const push = `const token = 'demo-customer-c-visitor-8f'; ${block("'identify'")}`;
+  const { page, asked } = await host({ '/host': `${head}<script src="/push.js"></script>${markup}`, '/push.js': push });
+  if (!asked.includes('/api/session')) await page.waitForRequest((request) => new URL(request.url()).pathname === '/api/session');
+  await until(page, '[part~=widget-launcher]');
+});
+
 test('the script loaded twice makes one widget', async () => {
   const twice = `${script}\n${script.split('\n')[0]}`;
   const { page } = await host({ '/host': `${head}${twice}` });

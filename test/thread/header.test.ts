@@ -30,6 +30,20 @@ describe('the header of a thread', () => {
     expect(open.part('thread-messages')?.closest('.scroll')?.getBoundingClientRect().top).to.be.at.least(top);
   });
 
+  it('calls a channel its owner has not named by its kind', async () => {
+    open = await openThread('elena', {
+      transport: (given) => ({
+        ...given,
+        async session(ctx) {
+          const session = await given.session(ctx);
+          return { ...session, channels: session.channels.map(({ name: _name, ...channel }) => channel) };
+        },
+      }),
+    });
+    await waitUntil(() => textOf(open.part('thread-identity')).includes('WhatsApp'), 'the kind', PATIENCE);
+    expect(open.part('thread-channel')?.ariaLabel).to.equal('WhatsApp');
+  });
+
   it('closes the dialog and opens it again [F012, F120, F182]', async () => {
     open = await openThread('mateo');
     const closed = heard('chat-dialog-closed');

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Chat } from '../../../src/chat.js';
+import { channelName } from '../../../src/i18n/channel-name.js';
 import type { Say } from '../../../src/i18n/words.js';
-import type { Channel } from '../../../src/model/channel.js';
 import type { Customer } from '../../../src/model/customer.js';
 import type { Dialog } from '../../../src/model/dialog.js';
 import type { ThreadWord } from '../../../src/thread/words.js';
@@ -9,7 +10,8 @@ import { avatar } from '../../ui/avatar.js';
 import { customerName } from '../customer-name.js';
 
 /** Who the dialog is with: picture, name, channel and address there. */
-export function identity(dialog: Dialog, card: Customer | undefined, channel: Channel | undefined, say: Say<ThreadWord>): TemplateResult {
+export function identity(chat: Chat, dialog: Dialog, card: Customer | undefined, say: Say<ThreadWord>): TemplateResult {
+  const channel = chat.channel(dialog.channelId);
   const name = customerName(dialog, card, say);
   const address = card?.identities?.find(
     ({ channelId, dialogId }) => channelId === dialog.channelId && (dialogId ?? dialog.id) === dialog.id,
@@ -23,7 +25,7 @@ export function identity(dialog: Dialog, card: Customer | undefined, channel: Ch
     <div class="th__t">
       <h2 class="th__name trunc">${foreignName(name)}</h2>
       <div class="th__sub trunc">
-        ${channel ? foreignName(channel.name ?? channel.type) : nothing}${channel && address ? ' · ' : nothing}${address ? html`<bdi dir="ltr">${address}</bdi>` : nothing}
+        ${channel ? foreignName(channelName(chat, channel)) : nothing}${channel && address ? ' · ' : nothing}${address ? html`<bdi dir="ltr">${address}</bdi>` : nothing}
       </div>
     </div>
   </div>`;

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Chat } from '../../../src/chat.js';
+import { channelName } from '../../../src/i18n/channel-name.js';
 import type { Channel } from '../../../src/model/channel.js';
 import type { ChannelIdentity, Customer } from '../../../src/model/customer.js';
 import type { Dialog } from '../../../src/model/dialog.js';
@@ -36,7 +38,7 @@ export class ChatThreadChannels extends ChatElement {
     if (!say || !dialog || !kinds || !chat) return nothing;
     return html`<div class="chbar" part="thread-channels">
       <div role="radiogroup" aria-label=${say('channels')} @keydown=${this.#onKeydown}>
-        ${this.#ways(dialog).map(({ channel, identity }) => this.#channel(channel, identity, dialog, say))}
+        ${this.#ways(dialog).map(({ channel, identity }) => this.#channel(chat, channel, identity, dialog, say))}
       </div>
       <div class="chbar__end">${kindsMenu(kinds, say, () => chat.dialog(dialog.id).timeline)}</div>
     </div>`;
@@ -52,8 +54,9 @@ export class ChatThreadChannels extends ChatElement {
     });
   }
 
-  #channel(channel: Channel, { channelId, dialogId }: ChannelIdentity, dialog: Dialog, say: Say<ThreadWord>): TemplateResult {
+  #channel(chat: Chat, channel: Channel, { channelId, dialogId }: ChannelIdentity, dialog: Dialog, say: Say<ThreadWord>): TemplateResult {
     const current = dialogId === dialog.id || (channelId === dialog.channelId && dialogId === undefined);
+    const name = channelName(chat, channel);
     const reason = current || dialogId !== undefined ? undefined : say('noDialogThere');
     return html`<button
       class="chb"
@@ -61,7 +64,7 @@ export class ChatThreadChannels extends ChatElement {
       type="button"
       role="radio"
       aria-checked=${current}
-      aria-label=${channel.name ?? channel.type}
+      aria-label=${name}
       aria-disabled=${reason === undefined ? nothing : 'true'}
       aria-description=${reason ?? nothing}
       tabindex=${current ? 0 : -1}
@@ -70,7 +73,7 @@ export class ChatThreadChannels extends ChatElement {
         if (!current && dialogId !== undefined) this.dispatchEvent(new ChatDialogSelectedEvent({ dialogId }));
       }}
     >
-      ${channelMark(channel.type)}<span class="chb__l">${foreignName(channel.name ?? channel.type)}</span>
+      ${channelMark(channel.type)}<span class="chb__l">${foreignName(name)}</span>
     </button>`;
   }
 

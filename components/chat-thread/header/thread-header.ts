@@ -64,7 +64,7 @@ export class ChatThreadHeader extends ChatElement {
     const ends = offer('close') ?? offer('reopen');
     const { back, panel } = this.#paneButtons(say);
     return html`<header class="th" part="thread-header">
-      ${back}${identity(dialog, this.#customer.value, chat.channel(dialog.channelId), say)}${statusMark(dialog, say, this.format, chat.clock.now())}
+      ${back}${identity(chat, dialog, this.#customer.value, say)}${statusMark(dialog, say, this.format, chat.clock.now())}
       <chat-thread-viewers .dialogId=${dialog.id}></chat-thread-viewers>
       ${assign ? assignButton(assign, dialog.assignee ?? undefined, { chat, say, perform }) : nothing}${
         assign ? forwardButton(assign, say, perform) : nothing

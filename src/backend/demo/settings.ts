@@ -8,6 +8,7 @@ export const settings: Partial<Settings> = {
   searchMinChars: 3,
   customerFields: [{ field: 'city', label: 'City', type: 'text', editable: true }],
   visitor: {
+    name: 'Halden',
     greeting: 'Hello! How can we help?',
     rating: true,
     afterClose: 'reopen',

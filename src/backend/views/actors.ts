@@ -30,6 +30,11 @@ export async function operatorView(tx: Tx, row: OperatorRow): Promise<Operator> 
   return { ...operator, revision, load: { open, ...(loadLimit === undefined ? {} : { limit: loadLimit }) } };
 }
 
+/** An operator who is there to answer, as a visitor sees one. */
+export function faceView({ id, name, avatarUrl, revision = 0 }: OperatorRow): Operator {
+  return { id, revision, name, ...(avatarUrl === undefined ? {} : { avatarUrl }) };
+}
+
 /** A customer's card as the team sees it, with the newest dialog of each of his channels that the viewer sees [F205, F218]. */
 export async function customerView({ tx, by, viewer }: Looking, row: CustomerRow): Promise<Customer> {
   const { ownerId, editedRevision: _edited, identities, revision = 0, ...customer } = row;

@@ -12,8 +12,10 @@ export interface VisitorGroups {
     rate?(dialogId: Id, rating: { score: number; text?: string }, ctx: CallContext): Promise<void>;
     context?(page: { url: string; title?: string }, ctx: CallContext): Promise<void>;
     status?(ctx: CallContext): Promise<{ online: boolean; waitMs?: number; opensAt?: Millis }>;
-    /** What the site's owner set: greeting, forms, hops to other channels, rules. */
+    /** What the site's owner set: its name, greeting, forms, hops to other channels, rules. */
     config?(ctx: CallContext): Promise<{
+      /** The site's name, as its visitors know it. */
+      name?: string;
       greeting?: string;
       prechat?: unknown;
       offline?: unknown;

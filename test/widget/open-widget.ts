@@ -1,0 +1,79 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import '../../components/live-chat-widget/live-chat-widget.js';
+import type { LiveChatWidget } from '../../components/live-chat-widget/live-chat-widget.js';
+import { startDemoWorld, type DemoWorld } from '../support/demo-world.js';
+
+const API = 'http://shop.test/api';
+const SECRET = 'parleykit.visitor.shop';
+
+export const text = (node: Element | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** A shop with the demo's backend behind the page's own `fetch`, as the script tag's widget meets it. */
+export class Shop {
+  /** What was asked of the backend. */
+  readonly asked: string[] = [];
+  readonly #fetch = window.fetch;
+
+  private constructor(readonly world: DemoWorld) {
+    window.fetch = (input, init) => {
+      const request = new Request(input, init);
+      if (!request.url.startsWith(API)) return this.#fetch.call(window, input, init);
+      this.asked.push(request.url.slice(API.length));
+      return world.backend.handle(request);
+    };
+  }
+
+  static async open(): Promise<Shop> {
+    return new Shop(await startDemoWorld({ small: true }));
+  }
+
+  async widget(set: Partial<LiveChatWidget> = {}, data: DOMStringMap = {}): Promise<LiveChatWidget> {
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    const widget = document.createElement('live-chat-widget');
+    Object.assign(widget.dataset, data);
+    Object.assign(widget, { site: 'shop', url: API, ...set });
+    box.append(widget);
+    await widget.updateComplete;
+    return widget;
+  }
+
+  /** What is kept on the device of what belongs to the product. */
+  get kept(): string[] {
+    return Object.keys(localStorage).filter((key) => key.startsWith('parleykit'));
+  }
+
+  get secret(): string | undefined {
+    return localStorage.getItem(SECRET) ?? undefined;
+  }
+
+  close(): void {
+    window.fetch = this.#fetch;
+    for (const key of this.kept) localStorage.removeItem(key);
+    this.world.dispose();
+  }
+}
+
+export const part = (widget: LiveChatWidget, name: string): HTMLElement | null =>
+  widget.renderRoot.querySelector<HTMLElement>(`[part~="${name}"]`);
+export const parts = (widget: LiveChatWidget, name: string): HTMLElement[] => [
+  ...widget.renderRoot.querySelectorAll<HTMLElement>(`[part~="${name}"]`),
+];
+
+export async function until<T>(find: () => T | null | undefined | false, what: string): Promise<T> {
+  let found: T | null | undefined | false;
+  await waitUntil(() => (found = find()), `never came: ${what}`, { timeout: 5000, interval: 10 });
+  return found as T;
+}
+
+/** Writes the first message of a visitor and waits until the backend has it; returns the dialog's id. */
+export async function write(widget: LiveChatWidget, words: string): Promise<string> {
+  widget.show();
+  (await until(() => part(widget, 'widget-card'), 'the home page')).click();
+  const composer = await until(() => widget.renderRoot.querySelector('chat-composer'), 'the composer');
+  const field = await until(() => composer.shadowRoot?.querySelector('textarea'), 'the field');
+  field.value = words;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+  await until(() => widget.chat?.dialogs.get(composer.dialogId ?? '')?.lastMessage, 'the message');
+  return composer.dialogId ?? '';
+}
