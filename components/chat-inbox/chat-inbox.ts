@@ -10,7 +10,7 @@ import { PublicElement } from '../base/public-element.js';
 import type { PaneRequest } from '../base/pane-event.js';
 import '../chat-dialog-list/chat-dialog-list.js';
 import type { ChatDialogSelectedEvent } from '../events.js';
-import { standingWords } from '../ui/standing.js';
+import { standingWords } from '../ui/standing-words.js';
 import { inboxStyles } from './chat-inbox.styles.js';
 import { ChatNews } from './chat-news.js';
 import './connection-banner.js';

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Say } from '../../src/i18n/words.js';
 import * as icons from '../ui/icons.js';
-import type { standingWords } from '../ui/standing.js';
+import type { standingWords } from '../ui/standing-words.js';
 import { stateView } from '../ui/states.js';
 import type { inboxWords } from './words.js';
 

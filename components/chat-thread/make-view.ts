@@ -3,6 +3,7 @@ import type { Chat } from '../../src/chat.js';
 import { uploads } from '../../src/files/upload-queue.js';
 import type { Id } from '../../src/model/ids.js';
 import { outbox } from '../../src/dialog-session.js';
+import { logWords } from '../../src/thread/log-words.js';
 import { threadWords } from '../../src/thread/words.js';
 import type { ThreadView } from './view.js';
 
@@ -46,6 +47,7 @@ function makeView(chat: Chat, dialogId: Id, requests: RowRequests): ThreadView {
   };
   return {
     say,
+    log: chat.say(logWords),
     visitor,
     format: chat.$format.get(),
     receipts: new Set(channel?.capabilities.receipts),

@@ -9,11 +9,13 @@ import type { Message } from '../../src/model/message.js';
 import type { Tag } from '../../src/model/tag.js';
 import type { ReadableAtom } from 'nanostores';
 import type { Upload } from '../../src/files/upload-queue.js';
+import type { LogWord } from '../../src/thread/log-words.js';
 import type { ThreadWord } from '../../src/thread/words.js';
 
 /** What rows are drawn from beside the row itself. The same object for as long as every row should look the same. */
 export interface ThreadView {
   readonly say: Say<ThreadWord>;
+  readonly log: Say<LogWord>;
   readonly format: Format;
   /** The reader is a visitor: own messages are filled, everybody else stands at the start. */
   readonly visitor: boolean;

@@ -1,19 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Catalogue, Say } from '../../src/i18n/words.js';
+import type { Say } from '../../src/i18n/words.js';
 import * as icons from './icons.js';
+import type { standingWords } from './standing-words.js';
 import { bone, skeleton, stateView } from './states.js';
-
-/** What panes say that have nothing to show, or nothing yet. */
-export const standingWords = {
-  feature: 'standing',
-  en: {
-    choose: 'Choose a dialog',
-    chooseText: 'Its messages appear here.',
-    customer: 'Customer',
-    noCustomer: 'No customer',
-    noCustomerText: 'Open a dialog to see who you are talking to.',
-  },
-} as const satisfies Catalogue<string>;
 
 type Words = Say<keyof typeof standingWords.en> | undefined;
 

@@ -2,7 +2,7 @@ import { pieces, type Foreign, type Piece } from '../i18n/pieces.js';
 import type { Say } from '../i18n/words.js';
 import type { Id } from '../model/ids.js';
 import type { Message } from '../model/message.js';
-import { threadWords, type ThreadWord } from './words.js';
+import { logWords, type LogWord } from './log-words.js';
 
 /** What a line is about; elements choose the picture. */
 export type LogIcon = 'opened' | 'taken' | 'assigned' | 'closed' | 'unassigned' | 'blocked' | 'channel' | 'tool' | 'plan' | 'other';
@@ -34,7 +34,7 @@ const STEP_PARAMS = ['plan', 'check', 'result', 'action', 'delay', 'trigger'];
  * is shown by the text the backend gave, else by itself. Visitors are told what it means for them.
  */
 export function logLine(
-  say: Say<ThreadWord>,
+  say: Say<LogWord>,
   message: Message,
   channelName: (id: Id) => string | undefined,
   reader: 'operator' | 'visitor' = 'operator',
@@ -58,11 +58,11 @@ export function logLine(
   const icon = ICONS[code] ?? (step ? 'plan' : 'other');
   const special =
     reader === 'visitor'
-      ? [`log.${code}.visitor`]
+      ? [`${code}.visitor`]
       : code === 'dialog.assigned' && from !== undefined && from !== by
-        ? ['log.dialog.reassigned']
+        ? ['dialog.reassigned']
         : [];
-  for (const key of [...special, `log.${code}`, `log.${code}.plain`]) {
+  for (const key of [...special, code, `${code}.plain`]) {
     if (!isWord(key)) continue;
     const phrase = say(key);
     const wanted = [...phrase.matchAll(/\{(\w+)\}/g)].map(([, key = '']) => key);
@@ -72,8 +72,8 @@ export function logLine(
   return { icon, step, pieces: [{ text: text || code }] };
 }
 
-function isWord(key: string): key is ThreadWord {
-  return Object.hasOwn(threadWords.en, key);
+function isWord(key: string): key is LogWord {
+  return Object.hasOwn(logWords.en, key);
 }
 
 function inWords(value: unknown): string {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { logLine } from '../../src/thread/log-line.js';
 import { piecesText } from '../../src/i18n/pieces.js';
 import type { Message } from '../../src/model/message.js';
-import { threadWords, type ThreadWord } from '../../src/thread/words.js';
+import { logWords, type LogWord } from '../../src/thread/log-words.js';
 import { closeThreads, openThread, textOf, type OpenThread } from './open-thread.js';
 
 describe('lines of the log in a thread', () => {
@@ -42,10 +42,7 @@ describe('lines of the log in a thread', () => {
 });
 
 describe('the words of a line of the log', () => {
-  const say = (key: ThreadWord): string => {
-    const phrase = threadWords.en[key];
-    return typeof phrase === 'string' ? phrase : phrase.other;
-  };
+  const say = (key: LogWord): string => logWords.en[key];
   const line = (code: string, params?: Record<string, unknown>, text?: string, name: string | null = 'Anna') => {
     const author = name === null ? { kind: 'system' as const, id: 's' } : { kind: 'operator' as const, id: 'anna', name };
     const parts: Message['parts'] = [{ type: 'log', code, ...(params && { params }), ...(text !== undefined && { text }) }];

@@ -17,7 +17,7 @@ import { statusOf } from './status.js';
 export function threadRow(row: ThreadRow, view: ThreadView, tabIndex: 0 | -1): TemplateResult {
   const { message, first, key } = row;
   const isEvent = message.kind === 'event';
-  const line = isEvent ? logLine(view.say, message, (id) => view.channel(id)?.name, view.visitor ? 'visitor' : 'operator') : undefined;
+  const line = isEvent ? logLine(view.log, message, (id) => view.channel(id)?.name, view.visitor ? 'visitor' : 'operator') : undefined;
   const time = view.format.time(message.at);
   const above = separators(row, view);
   const label = line
