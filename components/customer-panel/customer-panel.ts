@@ -100,6 +100,7 @@ export class CustomerPanel extends PublicElement {
     this.follow(() => this.activeChat?.$session);
     this.follow(() => this.activeChat?.dialogs.$one(this.dialogId ?? ''));
     this.follow(() => this.activeChat?.customers.$one(this.#id ?? ''));
+    this.follow(() => this.#lost);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -136,7 +137,7 @@ export class CustomerPanel extends PublicElement {
     if (this.dialogId === undefined && this.customerId === undefined) return noCustomer(this.words(standingWords));
     if (dialog?.customer === null && this.customerId === undefined)
       return stateView({ icon: icons.unlink, title: say('unlinked'), text: say('unlinkedText') });
-    if (!customer) return this.failed ? this.#failure(chat, say) : panelBones(say('loading'));
+    if (!customer) return this.failed || (!dialog && this.#lost?.get()) ? this.#failure(chat, say) : panelBones(say('loading'));
     // Another customer is drawn anew: what was being edited belonged to the one before.
     return keyed(customer.id, this.#card(chat, customer, say));
   }
@@ -183,9 +184,7 @@ export class CustomerPanel extends PublicElement {
 
   #failure(chat: Chat, say: PanelSay): TemplateResult {
     const id = this.#id;
-    const run = () => {
-      if (id !== undefined) void this.#load(chat, id);
-    };
+    const run = () => void (id === undefined ? chat.use(loadDialog).load(this.dialogId ?? '') : this.#load(chat, id));
     return stateView({ icon: icons.circleAlert, title: say('failed'), action: { label: say('tryAgain'), run }, error: true });
   }
 
@@ -218,6 +217,11 @@ export class CustomerPanel extends PublicElement {
         act: (blockId, { id }) => this.dispatchEvent(new ChatPanelActionEvent({ customerId, blockId, actionId: id })),
       }),
     );
+  }
+
+  /** Why there is no dialog to take the customer from. */
+  get #lost() {
+    return this.activeChat?.use(loadDialog).$error(this.dialogId ?? '');
   }
 
   get #id(): Id | undefined {
