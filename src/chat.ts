@@ -7,6 +7,7 @@ import type { ChatEvent, Core, Feature } from './core/feature.js';
 import { outbox, sessions, type DialogSession } from './dialog-session.js';
 import { createEntityMap, type Entity } from './entities/entity-map.js';
 import { createFormat } from './i18n/format.js';
+import { pageLocale } from './i18n/page-locale.js';
 import { createWords, type Translation } from './i18n/words.js';
 import type { Batch, Change } from './model/change.js';
 import type { Customer } from './model/customer.js';
@@ -237,9 +238,4 @@ export function createChat(options: ChatOptions): Chat {
 function subscribe<T>(set: Set<T>, one: T): () => void {
   set.add(one);
   return () => set.delete(one);
-}
-
-function pageLocale(): string {
-  const lang = typeof document === 'undefined' ? '' : document.documentElement.lang;
-  return lang || globalThis.navigator?.language || 'en';
 }

@@ -23,7 +23,9 @@ export class Lazy<T> {
   }
 
   retry(): void {
-    if (this.#state === 'failed') void this.#ask();
+    if (this.#state !== 'failed') return;
+    void this.#ask();
+    this.host.requestUpdate();
   }
 
   async #ask(): Promise<void> {

@@ -1,14 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ActionEventDetail } from '../../src/actions/perform.js';
+import type { Verb } from '../../src/actions/verbs.js';
 import type { Chat } from '../../src/chat.js';
 import type { Composer, ComposerMode } from '../../src/composer/composer.js';
 import { drafts } from '../../src/composer/drafts.js';
+import type { Written } from '../../src/composer/early.js';
 import { composerWords } from '../../src/composer/words.js';
 import { loadDialog } from '../../src/dialogs/load.js';
 import { NEW_DIALOG, type ClientId, type Id, type Millis } from '../../src/model/ids.js';
 import { base } from '../base/base.styles.js';
 import { define } from '../base/define.js';
+import { earlySay } from '../base/early-words.js';
 import { Lazy } from '../base/lazy.js';
 import { PublicElement } from '../base/public-element.js';
 import { tokens } from '../base/tokens.styles.js';
@@ -20,13 +23,12 @@ import { menuStyles } from '../ui/menu.styles.js';
 import { stateStyles } from '../ui/states.styles.js';
 import { composerStyles } from './chat-composer.styles.js';
 import { DropTarget } from './drop.js';
-import { dropHint, guardLine, skeletonBox } from './lines.js';
+import { dropHint, guardLine, skeletonBox, waitingLine } from './lines.js';
 import type * as OperatorBox from './operator-box.js';
 import { pill } from './pill.js';
 import { pillStyles } from './pill.styles.js';
-import { quotePreview } from './quote.js';
 import { reasonLine, unavailable, type Denial } from './reason.js';
-import { writingIn, type Writing, type WritingActions } from './writing.js';
+import { earlyWriting, writingIn, type DialogWriting, type Writing, type WritingActions } from './writing.js';
 
 /**
  * The box a message is written in. It belongs to one dialog, keeps what is written while dialogs are switched, and says
@@ -76,7 +78,12 @@ export class ChatComposer extends PublicElement {
   /** `pill` is one line with round ends. By default it is for visitors and the box for operators. */
   @property() variant?: 'box' | 'pill';
 
+  /** Takes what is written before there is a chat. @internal */
+  @property({ attribute: false }) early?: Written;
+
   @state() private focused = false;
+  /** Send was pressed before anything could be sent: it leaves as soon as it can, unless the text is changed. */
+  @state() private sendsSoon = false;
   @query('chat-composer-input') private readonly input?: HTMLElementTagNameMap['chat-composer-input'] | null;
 
   #composer: Composer | undefined;
@@ -84,12 +91,13 @@ export class ChatComposer extends PublicElement {
   #draftAt: Millis | undefined;
   readonly #drop = new DropTarget(this, (files) => void this.#take(files));
   readonly #operator = new Lazy(this, () => import('./operator-box.js'));
+  readonly #quote = new Lazy(this, () => import('./quote.js'));
   readonly #tray = new Lazy(this, () => import('./tray.js'));
   readonly #emoji = new Lazy(this, () => import('./emoji/emoji-picker.js'));
   readonly #on: WritingActions = {
     emoji: (close) => this.#emojiPicker(close),
     setMode: (mode, write) => this.#onMode(mode, write),
-    send: (andClose) => void this.#onSend(andClose),
+    send: (andClose) => this.#onSend(andClose),
     take: (files) => void this.#take(files),
     markRead: () => void this.#onMarkRead(),
   };
@@ -109,7 +117,7 @@ export class ChatComposer extends PublicElement {
       () => this.#composer?.$refused,
       () => this.#composer?.$refusal,
       () => this.#composer?.$over,
-      () => this.#composer?.$ready,
+      () => this.#written?.$ready,
     ])
       this.follow<unknown>(pick);
   }
@@ -132,6 +140,10 @@ export class ChatComposer extends PublicElement {
     super.willUpdate(changed);
     const { activeChat: chat, dialogId } = this;
     const composer = chat && dialogId !== undefined ? chat.dialog(dialogId).composer : undefined;
+    if (this.sendsSoon && (this.#isKnown || dialogId !== NEW_DIALOG)) {
+      this.sendsSoon = false;
+      if (dialogId === NEW_DIALOG) void this.updateComplete.then(() => this.#post(false));
+    }
     if (composer === this.#composer) return;
     this.#composer = composer;
     if (chat && dialogId !== undefined && dialogId !== NEW_DIALOG) void chat.use(loadDialog).load(dialogId);
@@ -150,7 +162,7 @@ export class ChatComposer extends PublicElement {
       @dragleave=${onDragLeave}
       @drop=${onDrop}
     >
-      ${chat ? this.#content(chat) : skeletonBox('')}
+      ${chat ? this.#content(chat) : this.early ? this.#firstWords(this.early) : skeletonBox('')}
     </div>`;
   }
 
@@ -159,6 +171,7 @@ export class ChatComposer extends PublicElement {
     const say = chat.say(composerWords);
     this.#drop.allowed = false;
     if (id === undefined) return this.#closed(chat, { allowed: false, reason: say('noDialog'), code: 'noDialog' });
+    if (id === NEW_DIALOG && this.#composer && !chat.$session.get()) return this.#firstWords(this.#composer);
     const missing = chat.$session.get() ? unavailable(chat, id) : 'loading';
     if (missing === 'loading') return skeletonBox(say('loading'));
     if (missing) return this.#closed(chat, missing);
@@ -173,28 +186,43 @@ export class ChatComposer extends PublicElement {
   }
 
   #closed(chat: Chat, answer: Denial, top: unknown = nothing): TemplateResult {
-    const line = reasonLine(answer, chat, this.dialogId, (verb) => void this.perform(verb, { dialogs: [this.dialogId ?? ''] }));
-    return html`<div class="box box--off" part="composer-box disabled">${top}${line}</div>`;
+    const { dialogId = '' } = this;
+    const perform = (verb: Verb) => void this.perform(verb, { dialogs: [dialogId] });
+    const wayOut = answer.wayOut && this.#operator.value?.wayOut(answer.wayOut, chat, dialogId, perform);
+    return html`<div class="box box--off" part="composer-box disabled">${top}${reasonLine(answer, wayOut)}</div>`;
   }
 
-  #open(writing: Writing, operator: typeof OperatorBox | undefined): TemplateResult {
-    const { composer, say, chat, mode, over } = writing;
+  #open(writing: DialogWriting, operator: typeof OperatorBox | undefined): TemplateResult {
+    const { chat, say, composer } = writing;
+    const above = html`${guardLine(composer.$refusal.get(), say, composer.dismissRefusal)}${operator?.draftLine(this.#draftAt, chat, say)}`;
+    const top = html`${operator?.topBar(writing)}${this.#quoted(writing)}${this.#pickedFiles(writing)}`;
+    return this.#box(writing, operator ? operator.operatorBox(writing) : pill(writing), above, top);
+  }
+
+  /** A visitor writes while the chat, or who is here, is still on its way. */
+  #firstWords(written: Written): TemplateResult {
+    const say = this.words(composerWords) ?? earlySay(composerWords);
+    const writing = earlyWriting(written, say, this, this.#on);
+    return this.#box(writing, pill(writing), this.sendsSoon ? waitingLine(say) : nothing);
+  }
+
+  #box({ mode, over, say }: Writing, field: TemplateResult, above: unknown, top: unknown = nothing): TemplateResult {
     const comment = mode === 'comment';
-    const quote = composer.$quote.get();
     const states = `${comment ? ' comment' : ''}${this.focused ? ' focus' : ''}${over ? ' over' : ''}`;
-    return html`${guardLine(composer.$refusal.get(), say, composer.dismissRefusal)}${operator?.draftLine(this.#draftAt, chat, say)}
-      <div class="box ${comment ? 'box--comment' : ''} ${operator ? '' : 'box--pill'}" part="composer-box${states}">
-        ${operator?.topBar(writing)}${
-          quote === undefined ? nothing : quotePreview(chat.messages.get(quote), say, () => composer.quote(undefined))
-        }${this.#pickedFiles(writing)}${operator ? operator.operatorBox(writing) : pill(writing)}${
-          this.#drop.over ? dropHint(say) : nothing
-        }
+    return html`${above}
+      <div class="box ${comment ? 'box--comment' : ''} ${this.#shape === 'pill' ? 'box--pill' : ''}" part="composer-box${states}">
+        ${top}${field}${this.#drop.over ? dropHint(say) : nothing}
       </div>`;
   }
 
-  #pickedFiles({ chat, composer, channel }: Writing): unknown {
+  #quoted({ chat, composer, say }: DialogWriting): unknown {
+    const id = composer.$quote.get();
+    return id === undefined ? nothing : this.#quote.value?.quotePreview(chat.messages.get(id), say, () => composer.quote(undefined));
+  }
+
+  #pickedFiles({ chat, composer, channel }: DialogWriting): unknown {
     if (composer.$files.get().length + composer.$refused.get().length === 0) return nothing;
-    return this.#tray.value?.tray(chat, composer, channel) ?? nothing;
+    return this.#tray.value?.tray(chat, composer, channel);
   }
 
   #emojiPicker(close: () => void): unknown {
@@ -207,10 +235,22 @@ export class ChatComposer extends PublicElement {
   }
 
   get #shape(): 'box' | 'pill' {
-    return this.variant ?? (this.activeChat?.$session.get()?.role === 'visitor' ? 'pill' : 'box');
+    const forVisitors = this.dialogId === NEW_DIALOG || this.activeChat?.$session.get()?.role === 'visitor';
+    return this.variant ?? (forVisitors ? 'pill' : 'box');
+  }
+
+  /** Who is here is known, and with it what may be done. */
+  get #isKnown(): boolean {
+    return this.activeChat?.$session.get() !== undefined;
+  }
+
+  /** Where the text is, with or without a chat. */
+  get #written(): Written | undefined {
+    return this.#composer ?? this.early;
   }
 
   #onInput(): void {
+    this.sendsSoon = false;
     if (this.#draftAt === undefined) return;
     this.#draftAt = undefined;
     this.requestUpdate();
@@ -230,8 +270,13 @@ export class ChatComposer extends PublicElement {
     this.focus();
   }
 
-  async #onSend(andClose: boolean): Promise<void> {
+  #onSend(andClose: boolean): void {
     this.focus();
+    if (this.#isKnown) void this.#post(andClose);
+    else this.sendsSoon = this.#written?.$ready.get() === true;
+  }
+
+  async #post(andClose: boolean): Promise<void> {
     const composer = this.#composer;
     if (!composer?.$ready.get() || !this.#ask(composer.$text.get(), andClose)) return;
     this.#sent(await composer.submit(andClose ? { thenStatus: 'closed' } : {}), andClose);

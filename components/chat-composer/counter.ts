@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Composer } from '../../src/composer/composer.js';
+import type { Written } from '../../src/composer/early.js';
 import { define } from '../base/define.js';
 import { StoreController } from '../base/store-controller.js';
 import type { ComposerSay } from './writing.js';
 
 /** How many characters there are and may be [F085]. It alone is drawn again with every key press. @internal */
 export class ChatCounter extends LitElement {
-  @property({ attribute: false }) composer!: Composer;
+  @property({ attribute: false }) composer!: Written;
   @property({ attribute: false }) say!: ComposerSay;
   /** Shown from this share of the limit on; 0 as soon as there is text. */
   @property({ attribute: false }) from = 0;

@@ -4,9 +4,8 @@ import './input.js';
 import type { Writing } from './writing.js';
 
 /** The field with its words. */
-export function field({ composer, say, mode, note, over, sendKey, chat, files, on }: Writing): TemplateResult {
+export function field({ composer, say, mode, operator, note, over, sendKey, files, on }: Writing): TemplateResult {
   const comment = mode === 'comment';
-  const operator = chat.$session.get()?.role === 'operator';
   const key = chordKeys('mod+enter').join('+');
   const look = {
     label: say(comment ? 'commentLabel' : 'label'),

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import type { Composer } from '../../src/composer/composer.js';
+import type { Written } from '../../src/composer/early.js';
 import { define } from '../base/define.js';
 import { chordOf, isComposing } from '../base/keys.js';
 import { Growing } from './growing.js';
@@ -22,7 +22,7 @@ export interface InputLook {
  * @internal
  */
 export class ChatComposerInput extends LitElement {
-  @property({ attribute: false }) composer!: Composer;
+  @property({ attribute: false }) composer!: Written;
   @property({ attribute: false }) look!: InputLook;
   /** Sends, and closes the dialog when asked to. */
   @property({ attribute: false }) send: (andClose: boolean) => void = () => undefined;
@@ -30,7 +30,7 @@ export class ChatComposerInput extends LitElement {
 
   @query('textarea') private readonly field!: HTMLTextAreaElement;
   #grown: Growing | undefined;
-  #followed: Composer | undefined;
+  #followed: Written | undefined;
   #stop: (() => void) | undefined;
 
   /** Puts a text in place of the selection, as if it were typed: it can be undone. */

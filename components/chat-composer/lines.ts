@@ -13,6 +13,11 @@ export function guardLine(refusal: Refusal | undefined, say: ComposerSay, dismis
   </div>`;
 }
 
+/** Send was pressed before there was a connection to send by. */
+export function waitingLine(say: ComposerSay): TemplateResult {
+  return html`<p class="cmp__line" role="status">${icons.clock}${say('sendsSoon')}</p>`;
+}
+
 /** The shape of a box whose dialog is on its way. */
 export function skeletonBox(label: string): TemplateResult {
   return html`<div class="box box--wait" part="composer-box">

@@ -1,21 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Chat } from '../../src/chat.js';
-import type { Millis } from '../../src/model/ids.js';
+import type { Verb } from '../../src/actions/verbs.js';
+import type { Id, Millis } from '../../src/model/ids.js';
 import { operatorActions } from '../../src/operator-actions.js';
+import { actionButton } from '../ui/action-button.js';
 import * as icons from '../ui/icons.js';
 import './counter.js';
 import { field } from './field.js';
 import { sendButton } from './send-button.js';
 import { attachButton, emojiButton } from './tools.js';
 import { topBar } from './top-bar.js';
-import type { ComposerSay, Writing } from './writing.js';
+import type { ComposerSay, DialogWriting } from './writing.js';
 
 /* What operators write in. It comes with what they can do, and never to a visitor's page. */
 
 export { operatorActions, topBar };
 
 /** A field over a bar of buttons. */
-export function operatorBox(writing: Writing): TemplateResult {
+export function operatorBox(writing: DialogWriting): TemplateResult {
   const { say, composer, on } = writing;
   return html`${field(writing)}
     <div class="cmp__bar" part="composer-toolbar">
@@ -29,4 +31,10 @@ export function draftLine(at: Millis | undefined, chat: Chat, say: ComposerSay):
   if (at === undefined) return nothing;
   const time = chat.$format.get().short(at, chat.clock.now());
   return html`<p class="cmp__line" part="composer-draft">${icons.pencil}${say('draftKept', { time })}</p>`;
+}
+
+/** What can be done where nothing can be written. */
+export function wayOut(verb: Verb, chat: Chat, dialogId: Id, perform: (verb: Verb) => void): TemplateResult | typeof nothing {
+  const offer = chat.actions.offer(verb, { dialogs: [dialogId] });
+  return offer?.answer.allowed ? actionButton(offer, perform, { look: 'outline', small: true }) : nothing;
 }

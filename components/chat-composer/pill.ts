@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import './counter.js';
 import { field } from './field.js';
-import { roundSendButton } from './send-button.js';
+import { roundSendButton } from './round-send-button.js';
 import { attachButton, emojiButton } from './tools.js';
 import type { Writing } from './writing.js';
 

@@ -1,11 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Verb } from '../../src/actions/verbs.js';
+import { html, type TemplateResult } from 'lit';
 import type { Chat } from '../../src/chat.js';
 import { composerWords } from '../../src/composer/words.js';
 import { loadDialog } from '../../src/dialogs/load.js';
 import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
 import type { Answer } from '../../src/permission/need.js';
-import { actionButton } from '../ui/action-button.js';
 import * as icons from '../ui/icons.js';
 
 const ICONS: ReadonlyMap<string, TemplateResult> = new Map([
@@ -29,17 +27,9 @@ export function unavailable(chat: Chat, id: Id): Denial | 'loading' | undefined 
   return 'loading';
 }
 
-/** Why nothing can be written here, and what can be done instead [F017, F084]. */
-export function reasonLine(
-  { reason, code, wayOut }: Denial,
-  chat: Chat,
-  dialogId: Id | undefined,
-  perform: (verb: Verb) => void,
-): TemplateResult {
-  const offer = wayOut && chat.actions.offer(wayOut, { dialogs: dialogId === undefined ? [] : [dialogId] });
+/** Why nothing can be written here [F017, F084], with a button for what can be done instead, if anything. */
+export function reasonLine({ reason, code }: Denial, wayOut: unknown): TemplateResult {
   return html`<div class="reason" part="composer-reason">
-    ${ICONS.get(code) ?? icons.lock}<span class="grow" dir="auto">${reason}</span>${
-      offer?.answer.allowed ? actionButton(offer, perform, { look: 'outline', small: true }) : nothing
-    }
+    ${ICONS.get(code) ?? icons.lock}<span class="grow" dir="auto">${reason}</span>${wayOut}
   </div>`;
 }

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keys } from '../ui/action-menu.js';
 import * as icons from '../ui/icons.js';
 import { menu } from '../ui/menu.js';
-import type { Writing } from './writing.js';
+import type { DialogWriting } from './writing.js';
 
 /** Sends by a press [F118, F260]; in comment mode it adds the comment. It stays in the tab order while there is nothing to send. */
-export function sendButton(writing: Writing): TemplateResult {
+export function sendButton(writing: DialogWriting): TemplateResult {
   const { say, mode, ready, closes, on } = writing;
   const comment = mode === 'comment';
   return html`<span class="send"
@@ -21,7 +21,7 @@ export function sendButton(writing: Writing): TemplateResult {
   >`;
 }
 
-function sendOptions({ say, sendKey, on }: Writing): TemplateResult {
+function sendOptions({ say, sendKey, on }: DialogWriting): TemplateResult {
   return menu({
     label: say('sendOptions'),
     trigger: html`${icons.chevronDown}<span class="vh">${say('sendOptions')}</span>`,
@@ -34,18 +34,4 @@ function sendOptions({ say, sendKey, on }: Writing): TemplateResult {
     up: true,
     end: true,
   });
-}
-
-/** The round one of the pill: an icon alone. */
-export function roundSendButton({ say, ready, on }: Writing): TemplateResult {
-  return html`<button
-    class="icbtn icbtn--send"
-    part="composer-send primary${ready ? '' : ' disabled'}"
-    type="button"
-    aria-label=${say('send')}
-    aria-disabled=${ready ? nothing : 'true'}
-    @click=${() => on.send(false)}
-  >
-    <slot name="send-icon">${icons.arrowUp}</slot>
-  </button>`;
 }

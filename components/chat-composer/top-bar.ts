@@ -5,12 +5,12 @@ import { foreignName } from '../text/text.js';
 import { channelMark } from '../ui/channel-mark.js';
 import * as icons from '../ui/icons.js';
 import './reply-window.js';
-import type { Writing } from './writing.js';
+import type { DialogWriting } from './writing.js';
 
 const MODES = ['message', 'comment'] as const;
 
 /** Reply or comment, what waits to be read, and through which channel an answer goes. */
-export function topBar(writing: Writing): TemplateResult {
+export function topBar(writing: DialogWriting): TemplateResult {
   const { say, mode, comments } = writing;
   const note = html`<span class="cmp__ch">${icons.lock}<span class="trunc">${say('teamOnly')}</span></span>`;
   return html`<div class="cmp__top">
@@ -18,7 +18,7 @@ export function topBar(writing: Writing): TemplateResult {
   </div>`;
 }
 
-function modeTabs({ say, mode, on }: Writing): TemplateResult {
+function modeTabs({ say, mode, on }: DialogWriting): TemplateResult {
   const tab = (name: ComposerMode) =>
     html`<button
       class="mode"
@@ -41,7 +41,7 @@ function modeTabs({ say, mode, on }: Writing): TemplateResult {
   return html`<div class="modes" role="tablist" aria-label=${say('modes')} @keydown=${onKey}>${MODES.map(tab)}</div>`;
 }
 
-function readButton({ say, unread, on }: Writing): TemplateResult | typeof nothing {
+function readButton({ say, unread, on }: DialogWriting): TemplateResult | typeof nothing {
   if (!unread) return nothing;
   const label = say('markRead', { count: unread });
   return html`<button class="tbtn" part="composer-read" type="button" aria-label=${label} @click=${on.markRead}>
@@ -49,7 +49,7 @@ function readButton({ say, unread, on }: Writing): TemplateResult | typeof nothi
   </button>`;
 }
 
-function channelLine({ channel, dialog, chat, say }: Writing): TemplateResult | typeof nothing {
+function channelLine({ channel, dialog, chat, say }: DialogWriting): TemplateResult | typeof nothing {
   if (!channel) return nothing;
   const { state, expiresAt } = dialog?.replyWindow ?? {};
   const left =

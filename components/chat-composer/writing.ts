@@ -1,5 +1,6 @@
 import type { Chat } from '../../src/chat.js';
 import type { Composer, ComposerMode } from '../../src/composer/composer.js';
+import type { Written } from '../../src/composer/early.js';
 import { writable } from '../../src/composer/writable.js';
 import { composerWords } from '../../src/composer/words.js';
 import type { Say } from '../../src/i18n/words.js';
@@ -11,12 +12,29 @@ import type { Answer } from '../../src/permission/need.js';
 export type ComposerSay = Say<keyof typeof composerWords.en>;
 export type SendKey = 'enter' | 'mod-enter';
 
-/** How things stand in a dialog for whoever wants to write there: all that the box and the pill draw. */
+/** What the field and the buttons around it draw. */
 export interface Writing {
-  chat: Chat;
   say: ComposerSay;
-  composer: Composer;
+  composer: Written;
   mode: ComposerMode;
+  /** The person answers customers. */
+  operator: boolean;
+  /** Something to know first, such as that sending reopens the dialog. */
+  note?: string | undefined;
+  ready: boolean;
+  over: boolean;
+  sendKey: SendKey;
+  /** Files can be attached. */
+  files: Answer;
+  /** One file at a time, sent at once. */
+  single: boolean;
+  on: WritingActions;
+}
+
+/** How things stand in a dialog for whoever wants to write there: all that the box and the pill draw. */
+export interface DialogWriting extends Writing {
+  chat: Chat;
+  composer: Composer;
   /** Whether this kind of message can be written. */
   answer: Answer;
   /** Comments can be written here. */
@@ -24,20 +42,10 @@ export interface Writing {
   /** Undefined while the first message is still to make it. */
   dialog: Dialog | undefined;
   channel: Channel | undefined;
-  /** Something to know first, such as that sending reopens the dialog. */
-  note: string | undefined;
-  ready: boolean;
-  over: boolean;
-  sendKey: SendKey;
   /** The dialog can be closed with the message. */
   closes: boolean;
-  /** Files can be attached. */
-  files: Answer;
-  /** One file at a time, sent at once. */
-  single: boolean;
   /** Messages to be marked as read by hand. */
   unread: number | undefined;
-  on: WritingActions;
 }
 
 export interface WritingActions {
@@ -56,7 +64,28 @@ export interface WritingSettings {
   attach: 'several' | 'single';
 }
 
-export function writingIn(chat: Chat, id: Id, settings: WritingSettings, on: WritingActions): Writing {
+/** A visitor's first words, while it is not known yet who is here and what they may do. */
+export function earlyWriting(
+  composer: Written,
+  say: ComposerSay,
+  { sendKey = 'enter', attach }: WritingSettings,
+  on: WritingActions,
+): Writing {
+  return {
+    say,
+    composer,
+    mode: 'message',
+    operator: false,
+    ready: composer.$ready.get(),
+    over: false,
+    sendKey,
+    files: { allowed: false, reason: say('loading'), code: 'notLoaded' },
+    single: attach === 'single',
+    on,
+  };
+}
+
+export function writingIn(chat: Chat, id: Id, settings: WritingSettings, on: WritingActions): DialogWriting {
   const { composer } = chat.dialog(id);
   const access = writable(chat, id);
   const comments = access.comment.allowed;
@@ -70,6 +99,7 @@ export function writingIn(chat: Chat, id: Id, settings: WritingSettings, on: Wri
     say: chat.say(composerWords),
     composer,
     mode,
+    operator,
     answer: access[mode],
     comments,
     dialog,

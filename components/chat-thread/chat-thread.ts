@@ -181,8 +181,7 @@ export class ChatThread extends PublicElement {
       ${this.#top()} ${this.#messages.olderFailed ? this.#olderBanner() : nothing}
       <div class="body">${this.#body()}</div>
       ${this.dialogId === undefined || this.#isGone ? nothing : html`<chat-typing-line .dialogId=${this.dialogId}></chat-typing-line>`}
-      ${chat ? this.#foot(dialog) : nothing}
-      ${this.#drop.isOver && chat ? dropHint(chat, chat.channel(this.#dialog.value?.channelId ?? '')) : nothing}
+      ${this.#foot(dialog)} ${this.#drop.isOver && chat ? dropHint(chat, chat.channel(this.#dialog.value?.channelId ?? '')) : nothing}
     </section>`;
   }
 
@@ -200,7 +199,7 @@ export class ChatThread extends PublicElement {
     const words = this.words(threadWords);
     const { activeChat: chat, dialogId } = this;
     if (dialogId === undefined) return noDialog(this.words(standingWords));
-    if (!chat || !this.#open) return threadBones(words?.('loading') ?? '');
+    if (!chat || !this.#open) return dialogId === NEW_DIALOG ? nothing : threadBones(words?.('loading') ?? '');
     const missing = chat.dialogs.whyGone(dialogId);
     if (this.#isGone && missing) return gone(words, missing);
     const { status, error } = this.#history.value ?? {};

@@ -7,7 +7,7 @@ import type { Message } from '../../src/model/message.js';
 import { compareKeys } from '../../src/model/order.js';
 import { outbox } from '../../src/dialog-session.js';
 import type { OutboxEntry } from '../../src/thread/outbox.js';
-import { previewOf } from '../../src/thread/timeline.js';
+import { previewOf } from '../../src/thread/preview.js';
 import { threadWords } from '../../src/thread/words.js';
 
 /** More of a message is read in the thread itself. */

@@ -1,4 +1,4 @@
-import type { Identity } from './live-chat-widget.js';
+import type { Identity } from './identity.js';
 import type { Command } from './loader.js';
 
 /** What a page can tell the widget by `window.parley.push([name, …])`. */

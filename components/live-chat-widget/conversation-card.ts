@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Dialog } from '../../src/model/dialog.js';
 import type { Id } from '../../src/model/ids.js';
 import { isUnread } from '../../src/model/dialog.js';
-import { previewOf } from '../../src/thread/timeline.js';
+import { previewOf } from '../../src/thread/preview.js';
 import { avatar } from '../ui/avatar.js';
 import { badge } from '../ui/badge.js';
 import * as icons from '../ui/icons.js';

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ConnectionState } from '../../src/connection/connection.js';
+import type { Written } from '../../src/composer/early.js';
 import type { Dialog } from '../../src/model/dialog.js';
 import type { Id } from '../../src/model/ids.js';
 import '../chat-composer/chat-composer.js';
@@ -16,6 +17,8 @@ export interface ConversationViewInput extends ViewInput {
   readonly dialogId: Id;
   readonly dialog: Dialog | undefined;
   readonly connection: ConnectionState | undefined;
+  /** Takes what is written before there is a chat. */
+  readonly early: Written;
   back(): void;
 }
 
@@ -27,7 +30,7 @@ const PATIENCE = 5_000;
  * first, so that a visitor can write while the thread is still being loaded.
  */
 export function conversation(input: ConversationViewInput) {
-  const { say, dialog, dialogId, connection, now, siteName } = input;
+  const { say, dialog, dialogId, connection, early, now, siteName } = input;
   const partner = partnerOf(dialog);
   const lost = connection && connection.state !== 'open' && connection.state !== 'closed' && now - connection.since > PATIENCE;
   const title =
@@ -45,6 +48,7 @@ export function conversation(input: ConversationViewInput) {
         variant="pill"
         part="thread-composer"
         dialog-id=${dialogId}
+        .early=${early}
         exportparts=${exportParts['chat-composer']}
       ></chat-composer>
     </chat-thread>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { DialogList } from '../../src/dialogs/dialog-list.js';
 import { isUnread } from '../../src/model/dialog.js';
-import { previewOf } from '../../src/thread/timeline.js';
+import { previewOf } from '../../src/thread/preview.js';
 import { avatar } from '../ui/avatar.js';
 import { badge } from '../ui/badge.js';
 import * as icons from '../ui/icons.js';

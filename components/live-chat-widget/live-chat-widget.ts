@@ -1,41 +1,28 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { createChat, type Chat } from '../../src/chat.js';
-import { counts } from '../../src/dialogs/counts.js';
-import { dialogLists } from '../../src/dialogs/lists.js';
-import type { DialogList } from '../../src/dialogs/dialog-list.js';
-import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
-import { outbox } from '../../src/dialog-session.js';
 import { isUnread } from '../../src/model/dialog.js';
+import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
 import { channelKind } from '../../src/i18n/channel-name.js';
-import { createStorage, type StorageKind } from '../../src/shared/storage.js';
 import type { Transport } from '../../src/transport/transport.js';
-import { httpTransport } from '../../src/transport/http/index.js';
-import { site } from '../../src/widget/site.js';
-import { visitorSecret, type VisitorSecret } from '../../src/widget/visitor-secret.js';
 import { widgetWords } from '../../src/widget/words.js';
 import { define } from '../base/define.js';
+import { earlySay } from '../base/early-words.js';
 import { Lazy } from '../base/lazy.js';
 import { PublicElement } from '../base/public-element.js';
-import { ChatAuthRequiredEvent, ChatErrorEvent, ChatUnreadChangedEvent, ChatWidgetToggledEvent } from '../events.js';
+import { ChatUnreadChangedEvent, ChatWidgetToggledEvent } from '../events.js';
 import { takeCommands, type WidgetCommands } from './commands.js';
 import { conversation } from './conversation.js';
 import { conversations } from './conversations.js';
 import { home } from './home.js';
+import type { Identity } from './identity.js';
 import { launcher } from './launcher-button.js';
+import { loadFailed } from './load-failed.js';
+import { OwnChat } from './own-chat.js';
 import { styles } from './live-chat-widget.styles.js';
+import type { ViewInput } from './view.js';
 import { followViewport } from './viewport.js';
 
 type View = 'home' | 'conversation' | 'conversations';
-
-/** Who the visitor is, as the site tells: a token it signed, or what it knows. */
-export interface Identity {
-  token?: string;
-  name?: string;
-  email?: string;
-  phone?: string;
-  fields?: Record<string, unknown>;
-}
 
 /**
  * What the visitor has agreed to [B008]. `required`: not asked yet; nothing is requested or stored before the chat is opened, and opening
@@ -97,28 +84,28 @@ export class LiveChatWidget extends PublicElement {
   @state() private dialogId: Id = NEW_DIALOG;
 
   readonly #thread = new Lazy(this, () => import('../chat-thread/chat-thread.js'));
-  #list: { list: DialogList; release(): void } | undefined;
-  #listOf: Chat | undefined;
-  #ownChat: Chat | undefined;
-  #secret: VisitorSecret | undefined;
-  #identity: Identity | undefined;
-  #stops: (() => void)[] = [];
+  readonly #own = new OwnChat(this, {
+    began: (dialogId) => {
+      if (this.dialogId === NEW_DIALOG) this.dialogId = dialogId;
+    },
+    listed: () => this.dispatchEvent(new ChatUnreadChangedEvent({ unreadDialogs: this.#unread })),
+  });
 
   readonly #session = this.follow(() => this.activeChat?.$session);
-  readonly #config = this.follow(() => this.activeChat?.use(site).$config);
-  readonly #status = this.follow(() => this.activeChat?.use(site).$status);
+  readonly #config = this.follow(() => this.#own.followed?.site.$config);
+  readonly #status = this.follow(() => this.#own.followed?.site.$status);
   readonly #connection = this.follow(() => this.activeChat?.connection.$state);
 
   constructor() {
     super();
-    this.follow(() => this.activeChat?.use(counts).$tabs);
-    this.follow(() => this.#dialogs?.$version);
+    this.follow(() => this.#own.followed?.dialogs.$version);
     followViewport(this, () => this.renderRoot.querySelector<HTMLElement>('.w'));
   }
 
   /** Opens the panel; opening is the visitor's consent to requests and storage. */
   show(): void {
     if (this.open) return;
+    this.#retry();
     this.open = true;
     this.dispatchEvent(new ChatWidgetToggledEvent({ open: true }));
   }
@@ -132,19 +119,14 @@ export class LiveChatWidget extends PublicElement {
 
   /** Says who the visitor is. Before the chat is opened it is only remembered, unless consent is given. */
   identify(identity: Identity): void {
-    this.#identity = identity;
-    const chat = this.#ownChat;
-    if (!chat) return this.requestUpdate();
-    if (identity.token !== undefined) chat.reconnect();
-    else this.#tellIdentity(chat);
+    this.#own.identify(identity);
   }
 
   /** Ends the connection and forgets who the visitor was on this device. */
   shutdown(): void {
     this.hide();
-    this.#visitor.forget();
-    this.#secret = this.#identity = undefined;
-    this.#forgetChat();
+    this.#own.forget();
+    this.#go('home', NEW_DIALOG);
   }
 
   override connectedCallback(): void {
@@ -152,15 +134,9 @@ export class LiveChatWidget extends PublicElement {
     takeCommands(this, this.#commands);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#release();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.chat && (this.open || this.#isKnown)) this.chat = this.#ownChat = this.#createChat();
+    this.#own.ensure();
     super.willUpdate(changed);
-    if (this.activeChat !== this.#listOf) this.#follow(this.activeChat);
   }
 
   protected override firstUpdated(): void {
@@ -174,23 +150,18 @@ export class LiveChatWidget extends PublicElement {
   }
 
   protected override render() {
-    const say = this.words(widgetWords);
+    const say = this.words(widgetWords) ?? earlySay(widgetWords);
     const unread = this.#unread;
-    return html`${this.open && say ? this.#panel(say) : nothing}${launcher({
+    const closed = unread > 0 ? say('launcherUnread', { count: unread }) : (this.dataset['label'] ?? say('launcher'));
+    return html`${this.open ? this.#panel(say) : nothing}${launcher({
       open: this.open,
       unread,
-      label: say
-        ? this.open
-          ? say('close')
-          : unread > 0
-            ? say('launcherUnread', { count: unread })
-            : say('launcher')
-        : (this.dataset['label'] ?? 'Open chat'),
+      label: this.open ? say('close') : closed,
       press: this.#onLauncher,
     })}`;
   }
 
-  #panel(say: NonNullable<ReturnType<typeof this.words<keyof typeof widgetWords.en>>>) {
+  #panel(say: ViewInput['say']) {
     if (this.view === 'conversation') void this.#thread.value;
     const config = this.#config.value ?? {};
     const shared = {
@@ -212,114 +183,45 @@ export class LiveChatWidget extends PublicElement {
       aria-label=${labels[this.view]}
       @keydown=${this.#onKeydown}
     >
+      ${this.#own.failed || this.#thread.failed ? loadFailed(say, this.#retry) : nothing}
       ${
         this.view === 'home'
           ? home({
               ...shared,
               channelKind: (type) => this.activeChat && channelKind(this.activeChat, type),
-              list: this.#dialogs,
+              list: this.#own.followed?.dialogs,
               start: this.#onStart,
               openDialog: this.#onOpenDialog,
               all: this.#onAll,
             })
           : this.view === 'conversations'
-            ? conversations({ ...shared, list: this.#dialogs, back: this.#onBack, openDialog: this.#onOpenDialog, start: this.#onStart })
+            ? conversations({
+                ...shared,
+                list: this.#own.followed?.dialogs,
+                back: this.#onBack,
+                openDialog: this.#onOpenDialog,
+                start: this.#onStart,
+              })
             : conversation({
                 ...shared,
                 dialogId: this.dialogId,
                 dialog: this.activeChat?.dialogs.get(this.dialogId),
                 connection: this.#connection.value,
+                early: this.#own.early,
                 back: this.#onBack,
               })
       }
     </section>`;
   }
 
-  get #dialogs(): DialogList | undefined {
-    return this.#list?.list;
-  }
-
   get #unread(): number {
-    const list = this.#dialogs;
+    const list = this.#own.followed?.dialogs;
     let count = 0;
     for (let i = 0; list && i < list.length; i++) {
       const { dialog } = list.at(i);
       if (isUnread(dialog)) count += Math.max(1, dialog.my?.unread ?? 0);
     }
     return count;
-  }
-
-  get #consent(): string {
-    return this.consent ?? this.dataset['consent'] ?? 'required';
-  }
-
-  get #storage(): StorageKind {
-    return this.#consent === 'refused' ? 'memory' : 'local';
-  }
-
-  get #visitor(): VisitorSecret {
-    return (this.#secret ??= visitorSecret(this.site ?? this.dataset['site'] ?? '', createStorage(this.#storage)));
-  }
-
-  /** Whether there is somebody to connect for before the chat is opened, and leave to look. */
-  get #isKnown(): boolean {
-    return this.#consent === 'given' && (this.#identity !== undefined || this.#visitor.known);
-  }
-
-  #createChat(): Chat {
-    const { dataset } = this;
-    const secret = this.#visitor;
-    const url = this.url ?? dataset['url'] ?? new URL('/api', dataset['src'] ?? location.href).href;
-    const transport = this.transport ?? httpTransport({ url, token: () => this.#identity?.token ?? secret.get() });
-    const chat = createChat({ transport, draftStorage: this.#storage, ...(dataset['locale'] && { locale: dataset['locale'] }) });
-    if (this.#identity && this.#identity.token === undefined) this.#tellIdentity(chat);
-    return chat;
-  }
-
-  #tellIdentity(chat: Chat): void {
-    const identity = this.#identity;
-    if (!identity) return;
-    chat
-      .ready()
-      .then(() => chat.transport.visitor?.identify?.(identity, chat.context()))
-      .catch((error: unknown) =>
-        this.dispatchEvent(new ChatErrorEvent({ error: error instanceof Error ? error : new Error(String(error)) })),
-      );
-  }
-
-  /** Follows the conversations of a chat, and moves into the one that a first message has opened. */
-  #follow(chat: Chat | undefined): void {
-    this.#release();
-    this.#listOf = chat;
-    if (!chat) return;
-    this.#list = chat.use(dialogLists).open({ tab: 'all', sort: 'activity' });
-    this.#stops = [
-      chat.use(outbox).onSettled(({ entry, message }) => {
-        if (entry.dialogId === NEW_DIALOG && this.dialogId === NEW_DIALOG) this.dialogId = message.dialogId;
-      }),
-      chat.on((event) => {
-        if (event.type === 'chat-auth-required') this.dispatchEvent(new ChatAuthRequiredEvent({ reason: event.reason }));
-        else this.dispatchEvent(new ChatErrorEvent({ error: event.error }));
-      }),
-      this.#list.list.$version.listen(() => this.dispatchEvent(new ChatUnreadChangedEvent({ unreadDialogs: this.#unread }))),
-    ];
-  }
-
-  #release(): void {
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
-    this.#list?.release();
-    this.#list = undefined;
-    this.#listOf = undefined;
-  }
-
-  #forgetChat(): void {
-    this.#release();
-    if (this.chat === this.#ownChat) this.chat = undefined;
-    this.#ownChat?.dispose();
-    this.#ownChat = undefined;
-    this.view = 'home';
-    this.dialogId = NEW_DIALOG;
   }
 
   #moveFocus(): void {
@@ -334,6 +236,7 @@ export class LiveChatWidget extends PublicElement {
   }
 
   #go(view: View, dialogId = this.dialogId): void {
+    this.#retry();
     this.dialogId = dialogId;
     this.view = view;
   }
@@ -346,6 +249,10 @@ export class LiveChatWidget extends PublicElement {
     shutdown: () => this.shutdown(),
   };
 
+  readonly #retry = () => {
+    this.#own.retry();
+    this.#thread.retry();
+  };
   readonly #onLauncher = () => (this.open ? this.hide() : this.show());
   readonly #onClose = () => this.hide();
   readonly #onBack = () => this.#go('home');

@@ -32,7 +32,10 @@ if (currentScript instanceof HTMLScriptElement && !queue.host) {
   const keep = queue.push.bind(queue);
   queue.push = (...commands) => {
     keep(...commands);
-    if (/open/.test(JSON.stringify(queue))) load();
+    if (!/open/.test(JSON.stringify(queue))) return;
+    load();
+    // The panel asks for it, too; here it starts on its way beside the panel.
+    void import('./visitor-chat.js').catch(() => undefined);
   };
   // What was pushed before this script came may ask for the chat, too.
   queue.push();

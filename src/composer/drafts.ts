@@ -43,6 +43,7 @@ export const drafts: Feature<Drafts> = {
     const save = () => {
       cancel?.();
       cancel = undefined;
+      if (!chat.$session.get()) return;
       for (const id of dirty) {
         const draft = $all.get()[id];
         if (draft) chat.storage.set(prefix() + id, JSON.stringify(draft));
@@ -50,10 +51,11 @@ export const drafts: Feature<Drafts> = {
       }
       dirty.clear();
     };
-    // Drafts belong to a person: they can be read once it is known who that is.
+    // Drafts belong to a person: they can be read and kept once it is known who that is.
     const stop = chat.$session.subscribe((session) => {
       if (!session) return;
       restore();
+      save();
       queueMicrotask(() => stop());
     });
     if (typeof addEventListener === 'function') addEventListener('pagehide', save, { signal: chat.signal });

@@ -31,6 +31,7 @@ export const composerWords = {
     'window.minutes': { one: '{count} min left', other: '{count} min left' },
     'window.seconds': '{time} left',
     windowClosed: 'The reply window is closed',
+    sendsSoon: 'This is sent as soon as the chat is connected',
     draftKept: 'Draft from {time}, kept on this device',
     dismiss: 'Dismiss',
     loading: 'Loading',

@@ -5,6 +5,7 @@ import type { Message } from '../model/message.js';
 import { compareKeys } from '../model/order.js';
 import type { History } from './history.js';
 import type { Outbox, OutboxEntry } from './outbox.js';
+import { previewOf } from './preview.js';
 import { beginsDay, sameGroup } from './separators.js';
 
 /** One message as the thread draws it, with what stands before it. The object stays the same for as long as nothing of it changes. */
@@ -254,16 +255,4 @@ function binarySearch(sorted: readonly number[], value: number): number {
     else high = middle - 1;
   }
   return -1;
-}
-
-/** The first words of a message, for quotations and previews. */
-export function previewOf(message: Message): string {
-  for (const part of message.parts) {
-    if (part.type === 'text' || part.type === 'stream') return part.text.slice(0, 200);
-    if (part.type === 'file') return part.caption ?? part.file.name;
-    if (part.type === 'card') return part.title;
-    if (part.type === 'template') return part.rendered ?? '';
-    if (part.type === 'unknown') return part.fallback;
-  }
-  return '';
 }

@@ -30,7 +30,7 @@ export const widgetWords = {
     kept: { one: 'Messages are kept for {count} day.', other: 'Messages are kept for {count} days.' },
     privacy: 'Privacy',
     unread: 'unread',
-    refused: 'The chat is not available on this page.',
+    loadFailed: 'The chat could not be loaded. Check the connection and try again.',
     tryAgain: 'Try again',
   },
 } satisfies Catalogue<string>;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Message } from '../../../src/model/message.js';
-import { previewOf } from '../../../src/thread/timeline.js';
+import { previewOf } from '../../../src/thread/preview.js';
 import { foreignLine, foreignName } from '../../text/text.js';
 import type { ThreadView } from '../view.js';
 
