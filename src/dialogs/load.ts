@@ -63,7 +63,7 @@ export const loadDialog: Feature<LoadDialog> = {
       return promise;
     };
     // What was refused, for example with an old token, is asked for again.
-    chat.onResync(() => Promise.all([...errors].map(([id, $one]) => $one.get() && load(id))));
+    chat.onResync(() => Promise.all([...errors].flatMap(([id, $one]) => ($one.get() ? load(id) : []))));
     return { load, $error };
   },
 };
