@@ -59,9 +59,5 @@ export const sessions: Feature<Sessions> = {
 /** The dialog exists now: what was written meanwhile goes along. */
 function moveOn(from: DialogSession, to: DialogSession): void {
   void to.history.load();
-  const text = from.composer.$text.get();
-  if (text !== '') {
-    to.composer.setText(text);
-    from.composer.setText('');
-  }
+  to.composer.takeOver(from.composer);
 }

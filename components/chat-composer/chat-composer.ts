@@ -40,7 +40,7 @@ import { earlyWriting, writingIn, type DialogWriting, type Writing, type Writing
  * @fires {ChatBeforeSendEvent} chat-before-send - A person is about to send; cancelable, the text stays.
  * @fires {ChatMessageSentEvent} chat-message-sent - A message was handed to the outbox.
  * @fires {ChatActionEvent} chat-before-close - "Send and close" is about to close the dialog; cancelable.
- * @fires {ChatActionEvent} chat-dialog-closed - "Send and close" was handed to the outbox.
+ * @fires {ChatActionEvent} chat-dialog-closed - "Send and close" was done: the message is on the server.
  * @fires {ChatActionEvent} chat-before-mark-read - "Mark as read" was pressed; cancelable.
  * @csspart composer-box - The frame. States: `comment`, `focus`, `disabled`, `over`.
  * @csspart composer-input - The field. States: `comment`, `over`.
@@ -87,6 +87,8 @@ export class ChatComposer extends PublicElement {
   @query('chat-composer-input') private readonly input?: HTMLElementTagNameMap['chat-composer-input'] | null;
 
   #composer: Composer | undefined;
+  /** The focus is on the way out of what stands in the field's place. */
+  #wasRefused = false;
   /** When the draft on show was written, until a key is pressed. */
   #draftAt: Millis | undefined;
   readonly #drop = new DropTarget(this, (files) => void this.#take(files));
@@ -138,6 +140,7 @@ export class ChatComposer extends PublicElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#wasRefused = this.shadowRoot?.activeElement?.closest('.reason') != null;
     const { activeChat: chat, dialogId } = this;
     const composer = chat && dialogId !== undefined ? chat.dialog(dialogId).composer : undefined;
     if (this.sendsSoon && (this.#isKnown || dialogId !== NEW_DIALOG)) {
@@ -148,6 +151,18 @@ export class ChatComposer extends PublicElement {
     this.#composer = composer;
     if (chat && dialogId !== undefined && dialogId !== NEW_DIALOG) void chat.use(loadDialog).load(dialogId);
     this.#draftAt = (composer?.$text.get() && chat?.use(drafts).get(dialogId ?? '')?.at) || undefined;
+  }
+
+  /** Whoever has pressed the way out goes on to write. */
+  protected override updated(): void {
+    if (this.#wasRefused && this.input) void this.updateComplete.then(() => this.focus());
+  }
+
+  /** Its field is part of it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.input?.updateComplete;
+    return done;
   }
 
   protected override render(): TemplateResult {
@@ -301,7 +316,9 @@ export class ChatComposer extends PublicElement {
     if (clientId === undefined) return undefined;
     this.#draftAt = undefined;
     this.dispatchEvent(new ChatMessageSentEvent({ dialogId, clientId }));
-    if (andClose) dispatchAction(this, 'after', this.#closing);
+    const closing = this.#closing;
+    if (andClose && this.activeChat)
+      this.#operator.value?.onceSent(this.activeChat, clientId, () => dispatchAction(this, 'after', closing));
     return clientId;
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Chat } from '../../src/chat.js';
+import { outbox } from '../../src/dialog-session.js';
 import type { Verb } from '../../src/actions/verbs.js';
-import type { Id, Millis } from '../../src/model/ids.js';
+import type { ClientId, Id, Millis } from '../../src/model/ids.js';
 import { operatorActions } from '../../src/operator-actions.js';
 import { actionButton } from '../ui/action-button.js';
 import * as icons from '../ui/icons.js';
@@ -24,6 +25,23 @@ export function operatorBox(writing: DialogWriting): TemplateResult {
       ${attachButton(writing, true)}${emojiButton(say, true, on.emoji)}<slot name="toolbar"></slot
       ><chat-counter .composer=${composer} .say=${say}></chat-counter>${sendButton(writing)}
     </div>`;
+}
+
+/** Calls back once a message is on the server; not at all when it is discarded. */
+export function onceSent(chat: Chat, clientId: ClientId, then: () => void): void {
+  const queue = chat.use(outbox);
+  const stop = queue.onSettled(({ entry }) => {
+    if (entry.clientId !== clientId) return;
+    end();
+    then();
+  });
+  const forget = queue.$all.listen((all) => {
+    if (!all.some((entry) => entry.clientId === clientId)) queueMicrotask(end);
+  });
+  const end = () => {
+    stop();
+    forget();
+  };
 }
 
 /** That what is in the field was kept [F039]. */

@@ -105,6 +105,7 @@ export class ChatThread extends PublicElement {
   #open: OpenDialog | undefined;
   /** Why nothing can be written, as it was drawn last. */
   #denial: Denial | undefined;
+  #wasStarting = false;
   readonly #pickDialog = oneOf<Dialog>();
   readonly #pickCustomer = oneOf<Customer>();
   readonly #session = this.follow(() => this.activeChat?.$session);
@@ -157,6 +158,7 @@ export class ChatThread extends PublicElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#wasStarting = this.shadowRoot?.activeElement?.closest('chat-thread-start') != null;
     const { activeChat: chat, dialogId } = this;
     if (this.#open?.chat !== chat || this.#open?.id !== dialogId) {
       this.#open?.leave();
@@ -171,6 +173,8 @@ export class ChatThread extends PublicElement {
     if (start === undefined) this.#reading.check();
     else void this.#messages.begin(start).then(this.#reading.check);
     if (this.#messages.atEnd) this.#incoming.seen();
+    // Whoever has started the conversation goes on to write.
+    if (this.#wasStarting && !this.#denial) this.#composer?.focus();
   }
 
   protected override render(): TemplateResult {

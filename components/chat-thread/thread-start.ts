@@ -69,7 +69,7 @@ export class ChatThreadStart extends ChatElement {
   #wayOut(chat: Chat, say: Say<ThreadWord>): unknown {
     const { code, wayOut } = this.denial;
     const target = { dialogs: [this.dialog.id] };
-    const wanted = code === 'closed' ? 'reopen' : code === 'limit' ? 'take' : wayOut;
+    const wanted = code === 'limit' ? 'take' : wayOut;
     const offer = wanted && chat.actions.offer(wanted, target);
     if (!offer) return nothing;
     const label = code === 'closed' ? say('start.again') : offer.label;

@@ -52,6 +52,8 @@ export interface Composer {
   submit(options?: { thenStatus?: DialogStatus }): Promise<ClientId | undefined>;
   /** Sends one file at once, by itself; what is written stays [F126]. Resolves with nothing when the file was not taken. */
   sendFile(file: File): Promise<ClientId | undefined>;
+  /** Goes on with what was being written for a dialog that did not exist yet. */
+  takeOver(from: Composer): void;
 }
 
 /** Where the message goes: into a dialog, or into one that it opens. */
@@ -182,7 +184,7 @@ export function createComposer(
     $files.set($files.get().filter((other) => other !== id));
   };
 
-  return {
+  const composer: Composer = {
     $text,
     $mode,
     $quote,
@@ -247,7 +249,15 @@ export function createComposer(
       if (clientId === undefined) $files.set([...$files.get(), id]);
       return clientId;
     },
+    takeOver(from) {
+      const text = from.$text.get();
+      $files.set([...$files.get(), ...from.$files.get()]);
+      if (text === '') return;
+      composer.setText(text);
+      from.setText('');
+    },
   };
+  return composer;
 }
 
 /** Lone surrogates and NUL do not survive every store; they are taken out when a text is accepted, so that it stays the same from then on. */

@@ -24,7 +24,7 @@ export interface WritablePolicy {
 
 export function writable(chat: Core, dialogId: Id | undefined, policy: WritablePolicy = { closed: 'reopen' }): Writable {
   const say = chat.say(composerWords);
-  const refuse = (reason: string, code: string, wayOut?: 'take' | 'unblock'): Answer => ({
+  const refuse = (reason: string, code: string, wayOut?: 'take' | 'reopen' | 'unblock'): Answer => ({
     allowed: false,
     reason,
     code,
@@ -56,7 +56,8 @@ export function writable(chat: Core, dialogId: Id | undefined, policy: WritableP
     const takes = chat.can({ method: 'dialogs.take', dialog: 'take' }, target);
     if (status === 'unassigned' && takes.allowed) return refuse(say('preview'), 'preview', 'take');
     if (status === 'unassigned' && !takes.allowed && !takes.hidden && can?.take !== undefined) return takes;
-    if (status === 'closed' && policy.closed === 'start' && takes.allowed) return refuse(say('closed'), 'closed', 'take');
+    if (status === 'closed' && policy.closed === 'start' && chat.can({ method: 'dialogs.setStatus', dialog: 'reopen' }, target).allowed)
+      return refuse(say('closed'), 'closed', 'reopen');
     const bySend = chat.can({ dialog: 'send' }, target);
     const reassigns = !chat.isMe(assignee) && chat.can({ method: 'dialogs.assign', dialog: 'assign' }, target).allowed;
     if (!bySend.allowed) return reassigns && !FOR_ALL.has(bySend.code) ? { ...bySend, wayOut: 'assignToMe' } : bySend;

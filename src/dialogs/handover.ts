@@ -2,7 +2,7 @@ import type { Action, AnyAction } from '../actions/action.js';
 import { dialogActionWords } from './action-words.js';
 import type { Core, Feature } from '../core/feature.js';
 import type { Group } from '../model/actor.js';
-import type { Dialog } from '../model/dialog.js';
+import { inCharge, type Dialog } from '../model/dialog.js';
 import type { Id } from '../model/ids.js';
 import type { Operator } from '../model/operator.js';
 
@@ -32,7 +32,7 @@ const take: Action<'take'> = {
     const id = first(dialogs);
     return chat.dialogs.change(
       id,
-      (dialog) => ({ ...dialog, status: 'open', assignee: me(chat) }),
+      (dialog) => inCharge({ ...dialog, status: 'open', assignee: me(chat) }),
       async (ctx) => chat.transport.dialogs?.take?.(id, ctx),
     );
   },
@@ -78,7 +78,7 @@ const assignToMe: Action<'assignToMe'> = {
     const id = first(dialogs);
     return chat.dialogs.change(
       id,
-      (dialog) => ({ ...dialog, assignee: me(chat), status: dialog.status === 'closed' ? 'closed' : 'open' }),
+      (dialog) => inCharge({ ...dialog, assignee: me(chat), status: dialog.status === 'closed' ? 'closed' : 'open' }),
       async (ctx) => chat.transport.dialogs?.assign?.(id, { operatorId: me(chat).id }, ctx),
     );
   },

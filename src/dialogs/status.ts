@@ -2,7 +2,7 @@ import type { Action, AnyAction } from '../actions/action.js';
 import { dialogActionWords } from './action-words.js';
 import type { Core, Feature } from '../core/feature.js';
 import type { DialogChange } from '../model/draft.js';
-import type { Dialog, DialogStatus } from '../model/dialog.js';
+import { inCharge, type Dialog, type DialogStatus } from '../model/dialog.js';
 import { newClientId, type Id } from '../model/ids.js';
 
 const first = (ids: readonly Id[]): Id => ids[0] ?? '';
@@ -15,7 +15,10 @@ const some = (chat: Core, ids: readonly Id[], test: (dialog: Dialog) => boolean)
 const setStatus = (chat: Core, id: Id, status: DialogStatus) =>
   chat.dialogs.change(
     id,
-    (dialog) => ({ ...dialog, status }),
+    (dialog) => {
+      const isOurs = !dialog.assignee || chat.isMe(dialog.assignee);
+      return status === 'open' && isOurs ? inCharge({ ...dialog, status }) : { ...dialog, status };
+    },
     async (ctx) => chat.transport.dialogs?.setStatus?.(id, status, ctx),
   );
 

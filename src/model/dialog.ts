@@ -80,5 +80,15 @@ export interface Dialog {
   can?: Partial<Record<DialogAction, boolean | Denied>>;
 }
 
+/** Neither is lifted by being in charge. */
+const STAY: ReadonlySet<string | undefined> = new Set(['blocked', 'windowClosed']);
+
+/** A dialog as it looks to who has just made it their own: they may write, until the server says what they may. */
+export function inCharge(dialog: Dialog): Dialog {
+  const { can } = dialog;
+  if (!can || (typeof can['send'] === 'object' && STAY.has(can['send'].code))) return dialog;
+  return { ...dialog, can: { ...can, send: true, attach: true, quickReply: true } };
+}
+
 /** Whether a dialog waits to be read by this person. */
 export const isUnread = (dialog: Dialog): boolean => (dialog.my?.unread ?? 0) > 0 || dialog.my?.markedUnread === true;

@@ -46,6 +46,28 @@ describe('a thread without a composer', () => {
     await waitUntil(() => slot(), 'the composer is there', PATIENCE);
   });
 
+  it('starts a closed dialog by opening it, where there is nothing to take [F124]', async () => {
+    const asked: string[] = [];
+    open = await openThread('tomas-2', {
+      attributes: { 'closed-dialog': 'start' },
+      transport: (given) => {
+        const { take: _take, ...dialogs } = given.dialogs ?? {};
+        const setStatus: NonNullable<typeof dialogs.setStatus> = (id, status, ctx) => {
+          asked.push(`${id} ${status}`);
+          return given.dialogs?.setStatus?.(id, status, ctx) ?? Promise.reject(new Error('never'));
+        };
+        return { ...given, dialogs: { ...dialogs, setStatus } };
+      },
+    });
+    await waitUntil(() => textOf(button()) === 'Start conversation', 'the way out is there', PATIENCE);
+    button()?.focus();
+    button()?.click();
+    await waitUntil(() => slot(), 'the composer is there', PATIENCE);
+    expect(document.activeElement).to.equal(open.thread.querySelector('textarea'));
+    await waitUntil(() => open.chat.dialogs.get('tomas-2')?.status === 'open', 'it is open', PATIENCE);
+    expect(asked).to.deep.equal(['tomas-2 open']);
+  });
+
   it('keeps the composer of a closed dialog otherwise: writing opens it again [F013, F083]', async () => {
     open = await openThread('tomas-2');
     expect(slot()).to.not.equal(null);
