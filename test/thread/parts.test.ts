@@ -27,6 +27,16 @@ describe('parts of a message', () => {
     expect(shown()).to.equal(6);
   });
 
+  it('asks for nothing of a film before play is pressed, which a policy without media would refuse aloud', async () => {
+    open = await openThread('sofia');
+    const video = open.thread.renderRoot.querySelector('video') as HTMLVideoElement;
+    expect([video.preload, video.getAttribute('src'), video.currentSrc]).to.deep.equal(['none', null, '']);
+    expect(video.getBoundingClientRect().height).to.be.greaterThan(60);
+    video.parentElement?.querySelector('button')?.click();
+    expect(video.src).to.match(/dimming\.webm$/);
+    expect(video.controls).to.equal(true);
+  });
+
   it('offers a file with its name, size and kind for download', async () => {
     open = await openThread('elena');
     const card = open.of('Return-label-48213', 'message-file') as HTMLElement;

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { Part } from '../../src/model/part.js';
 import { handClock } from '../support/hand-clock.js';
 import { closeThreads, openThread, PATIENCE, textOf, type OpenOptions, type OpenThread } from './open-thread.js';
 
@@ -84,6 +85,34 @@ describe('reading a thread', () => {
     await waitUntil(() => heard() === 'Elena Marsh: Hello, me again', 'it is announced', PATIENCE);
     const { scrollHeight, scrollTop, clientHeight } = scroller();
     expect(scrollHeight - scrollTop - clientHeight).to.be.at.most(1);
+    expect(open.part('thread-jump')).to.equal(null);
+  });
+
+  it('opens at the end and stays there while pictures come whose size nobody has told [B006]', async () => {
+    const unsized = (part: Part): Part => {
+      if (part.type !== 'file') return part;
+      const { width: _width, height: _height, ...file } = part.file;
+      return { ...part, file };
+    };
+    open = await openThread('sofia', {
+      who: 'supervisor',
+      width: 420,
+      transport: (given) => ({
+        ...given,
+        async listMessages(...asked) {
+          const page = await given.listMessages(...asked);
+          return { ...page, items: page.items.map((message) => ({ ...message, parts: message.parts.map(unsized) })) };
+        },
+      }),
+    });
+    const atEnd = () => scroller().scrollHeight - scroller().scrollTop - scroller().clientHeight <= 1;
+    await waitUntil(atEnd, 'the end', PATIENCE);
+    const pictures = [...open.thread.renderRoot.querySelectorAll('img')];
+    expect(pictures.length).to.be.greaterThan(3);
+    for (const picture of pictures) picture.loading = 'eager';
+    await waitUntil(() => pictures.every(({ complete }) => complete), 'the pictures', PATIENCE);
+    await open.thread.updateComplete;
+    expect(atEnd()).to.equal(true);
     expect(open.part('thread-jump')).to.equal(null);
   });
 

@@ -32,4 +32,5 @@ export const pages = [
     each: '.frame',
   })),
   { name: 'the strict page', path: '/strict?dialog=elena', open: thread },
+  { name: 'the strict page with a film', path: '/strict?dialog=sofia', open: (page) => until(page, '[part~=message-media] video') },
 ];
