@@ -1,17 +1,19 @@
 /**
- * Writes components/ui/icons.ts and icons-rare.ts: Lucide drawings (ISC) and our own generic channel glyphs as still Lit
- * templates. Run `node scripts/icons.mjs` after a change here. An icon that the first screen shows belongs to `eager`;
- * one that only windows and late chunks show belongs to `rare`, so that it loads with them.
+ * Writes components/ui/icons-*.ts: Lucide drawings (ISC) and our own generic channel glyphs as still Lit templates. Run
+ * `node scripts/icons.mjs` after a change here. A module loads as a whole, so each holds what is shown together: `visitor`
+ * before a first message is typed, `operator` on the other first screens, `rare` in windows and late chunks. The first two
+ * are imported as one, by components/ui/icons.ts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const eager = `alarm-clock archive arrow-down arrow-down-narrow-wide arrow-right-left arrow-up at-sign ban bell bookmark bot braces
-check check-check chevron-down chevron-left chevron-right chevron-up chevrons-up circle-alert circle-check circle-dashed circle-dot
-circle-help circle-x clock cloud-off cloud-upload copy download ellipsis eye file-text forward images inbox languages layers
-layout-template list-filter list-todo loader-circle lock lock-open mail mail-open maximize-2 merge message-circle messages-square mic minus moon panel-right
-paperclip pause pencil pin pin-off play plus refresh-cw reply rotate-ccw rotate-cw route rows-3 search search-x send settings-2 shopping-bag
-sliders-horizontal smile sparkles square-pen star tag timer trash-2 unlink user-round user-round-check user-round-plus users wifi-off x
-zap`;
+const visitor = `arrow-up ban bot chevron-down chevron-left chevron-right circle-alert circle-check clock eye lock message-circle paperclip
+send smile user-round user-round-plus wifi-off x`;
+const operator = `alarm-clock archive arrow-down arrow-down-narrow-wide arrow-right-left at-sign bell bookmark braces check check-check
+chevron-up chevrons-up circle-dashed circle-dot circle-help circle-x cloud-off cloud-upload copy download ellipsis file-text
+forward images inbox languages layers layout-template list-filter list-todo loader-circle lock-open mail mail-open maximize-2
+merge messages-square mic minus moon panel-right pause pencil pin pin-off play plus refresh-cw reply rotate-ccw rotate-cw
+route rows-3 search search-x settings-2 shopping-bag sliders-horizontal sparkles square-pen star tag timer trash-2 unlink
+user-round-check users zap`;
 const rare = `arrow-left arrow-left-right bell-ring calendar chevrons-down-up chevrons-up-down filter grip-vertical image link
 log-in message-square package phone shield-alert square type upload video`;
 
@@ -53,5 +55,6 @@ function write(file, what, entries) {
 }
 
 const drawn = (names) => names.split(/\s+/).map((name) => [name, lucide(name)]);
-write('icons.ts', 'Icons of the first screens', [...drawn(eager), ...Object.entries(channels)]);
+write('icons-visitor.ts', "Icons of a visitor's first screen", [...drawn(visitor), ...Object.entries(channels)]);
+write('icons-operator.ts', 'Icons of the other first screens', drawn(operator));
 write('icons-rare.ts', 'Icons of windows and late chunks', drawn(rare));

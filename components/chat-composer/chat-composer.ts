@@ -1,10 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { ActionEventDetail } from '../../src/actions/perform.js';
 import type { Verb } from '../../src/actions/verbs.js';
 import type { Chat } from '../../src/chat.js';
 import type { Composer, ComposerMode } from '../../src/composer/composer.js';
-import { drafts } from '../../src/composer/drafts.js';
 import type { Written } from '../../src/composer/early.js';
 import { composerWords } from '../../src/composer/words.js';
 import { loadDialog } from '../../src/dialogs/load.js';
@@ -15,7 +13,6 @@ import { earlySay } from '../base/early-words.js';
 import { Lazy } from '../base/lazy.js';
 import { PublicElement } from '../base/public-element.js';
 import { tokens } from '../base/tokens.styles.js';
-import { ChatBeforeSendEvent, ChatMessageSentEvent, dispatchAction } from '../events.js';
 import { avatarStyles } from '../ui/avatar.styles.js';
 import { buttonStyles } from '../ui/buttons.styles.js';
 import { iconStyles } from '../ui/icons.styles.js';
@@ -28,6 +25,7 @@ import type * as OperatorBox from './operator-box.js';
 import { pill } from './pill.js';
 import { pillStyles } from './pill.styles.js';
 import { reasonLine, unavailable, type Denial } from './reason.js';
+import { Sending } from './sending.js';
 import { earlyWriting, writingIn, type DialogWriting, type Writing, type WritingActions } from './writing.js';
 
 /**
@@ -91,7 +89,11 @@ export class ChatComposer extends PublicElement {
   #wasRefused = false;
   /** When the draft on show was written, until a key is pressed. */
   #draftAt: Millis | undefined;
-  readonly #drop = new DropTarget(this, (files) => void this.#take(files));
+  readonly #drop = new DropTarget(this, (files) => this.#take(files));
+  readonly #sending = new Sending(this, {
+    composer: () => this.#composer,
+    onceSent: (clientId, then) => this.activeChat && this.#operator.value?.onceSent(this.activeChat, clientId, then),
+  });
   readonly #operator = new Lazy(this, () => import('./operator-box.js'));
   readonly #quote = new Lazy(this, () => import('./quote.js'));
   readonly #tray = new Lazy(this, () => import('./tray.js'));
@@ -100,7 +102,7 @@ export class ChatComposer extends PublicElement {
     emoji: (close) => this.#emojiPicker(close),
     setMode: (mode, write) => this.#onMode(mode, write),
     send: (andClose) => this.#onSend(andClose),
-    take: (files) => void this.#take(files),
+    take: (files) => this.#take(files),
     markRead: () => void this.#onMarkRead(),
   };
 
@@ -126,7 +128,9 @@ export class ChatComposer extends PublicElement {
 
   /** Sends what is written, without asking first. Resolves with the message's client id, or with nothing when nothing was sent. */
   async send(): Promise<ClientId | undefined> {
-    return this.#sent(await this.#composer?.submit());
+    const clientId = this.#sending.tell(await this.#composer?.submit());
+    if (clientId !== undefined) this.#draftAt = undefined;
+    return clientId;
   }
 
   override focus(options?: FocusOptions): void {
@@ -150,7 +154,7 @@ export class ChatComposer extends PublicElement {
     if (composer === this.#composer) return;
     this.#composer = composer;
     if (chat && dialogId !== undefined && dialogId !== NEW_DIALOG) void chat.use(loadDialog).load(dialogId);
-    this.#draftAt = (composer?.$text.get() && chat?.use(drafts).get(dialogId ?? '')?.at) || undefined;
+    this.#draftAt = (composer?.$text.get() && composer.writtenAt) || undefined;
   }
 
   /** Whoever has pressed the way out goes on to write. */
@@ -254,7 +258,7 @@ export class ChatComposer extends PublicElement {
     return this.variant ?? (forVisitors ? 'pill' : 'box');
   }
 
-  /** Who is here is known, and with it what may be done. */
+  /** It is known who is here, and with it what may be done. */
   get #isKnown(): boolean {
     return this.activeChat?.$session.get() !== undefined;
   }
@@ -292,38 +296,14 @@ export class ChatComposer extends PublicElement {
   }
 
   async #post(andClose: boolean): Promise<void> {
-    const composer = this.#composer;
-    if (!composer?.$ready.get() || !this.#ask(composer.$text.get(), andClose)) return;
-    this.#sent(await composer.submit(andClose ? { thenStatus: 'closed' } : {}), andClose);
+    if ((await this.#sending.all(andClose)) !== undefined) this.#draftAt = undefined;
   }
 
   /** Files are kept for the message; where single files leave at once, the first one does. */
-  async #take(files: Iterable<File>): Promise<void> {
+  #take(files: Iterable<File>): void {
     const [first] = files;
     if (this.attach === 'several') this.#composer?.addFiles(files);
-    else if (first && this.#ask('', false)) this.#sent(await this.#composer?.sendFile(first));
-  }
-
-  /** Lets listeners stop what a person is about to send. */
-  #ask(text: string, andClose: boolean): boolean {
-    const { dialogId = '' } = this;
-    const before = new ChatBeforeSendEvent({ dialogId, text, kind: this.#composer?.$mode.get() ?? 'message' });
-    return this.dispatchEvent(before) && (!andClose || dispatchAction(this, 'before', this.#closing));
-  }
-
-  #sent(clientId: ClientId | undefined, andClose = false): ClientId | undefined {
-    const { dialogId = '' } = this;
-    if (clientId === undefined) return undefined;
-    this.#draftAt = undefined;
-    this.dispatchEvent(new ChatMessageSentEvent({ dialogId, clientId }));
-    const closing = this.#closing;
-    if (andClose && this.activeChat)
-      this.#operator.value?.onceSent(this.activeChat, clientId, () => dispatchAction(this, 'after', closing));
-    return clientId;
-  }
-
-  get #closing(): ActionEventDetail<'close'> {
-    return { verb: 'close', target: { dialogs: [this.dialogId ?? ''] }, args: undefined };
+    else if (first) void this.#sending.file(first);
   }
 }
 

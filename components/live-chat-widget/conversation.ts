@@ -55,11 +55,14 @@ export function conversation(input: ConversationViewInput) {
     ${footer(input)}`;
 }
 
+/** Until it is known what it says, its line is kept free: what is being written must not move. */
 function footer({ say, config }: ViewInput) {
-  const privacy = config.privacyUrl === undefined ? undefined : safeLink(config.privacyUrl);
-  if (config.keepDays === undefined && !privacy) return nothing;
+  if (!config) return html`<p class="w__f">&nbsp;</p>`;
+  const { privacyUrl, keepDays } = config;
+  const privacy = privacyUrl === undefined ? undefined : safeLink(privacyUrl);
+  if (keepDays === undefined && !privacy) return nothing;
   return html`<p class="w__f" part="widget-footer">
-    ${config.keepDays === undefined ? nothing : say('kept', { count: config.keepDays })}
+    ${keepDays === undefined ? nothing : say('kept', { count: keepDays })}
     ${privacy ? html`<a href=${privacy} target="_blank" rel="noopener noreferrer">${say('privacy')}</a>` : nothing}
   </p>`;
 }

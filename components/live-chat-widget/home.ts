@@ -31,7 +31,7 @@ export function home(input: HomeInput) {
         <span class="avs">${(input.session?.operators ?? []).slice(0, FACES).map((operator) => avatar(operator, { size: 32 }))}</span>
         <button class="icbtn" part="icon-button" type="button" aria-label=${say('close')} @click=${input.close}>${icons.x}</button>
       </div>
-      <h2>${config.greeting ?? say('greeting')}</h2>
+      <h2>${config?.greeting ?? say('greeting')}</h2>
       <p>${answerTime(input)}</p>
     </div>
     <div class="w-cards">
@@ -60,7 +60,7 @@ function answerTime({ say, status, format, now }: HomeInput): string {
 
 /** Other messengers of the site; only addresses a browser may open. */
 function channels({ config, say, channelKind }: HomeInput) {
-  const links = (config.channels ?? []).flatMap(({ type, url }) => {
+  const links = (config?.channels ?? []).flatMap(({ type, url }) => {
     const href = safeLink(url);
     return href ? [{ type, href }] : [];
   });
@@ -78,7 +78,7 @@ function channels({ config, say, channelKind }: HomeInput) {
 }
 
 function questions({ config, say }: HomeInput) {
-  const answers = config.answers ?? [];
+  const answers = config?.answers ?? [];
   if (answers.length === 0) return nothing;
   return html`<div class="w-list" part="widget-questions" role="group" aria-label=${say('questions')}>
     ${answers.map(({ title, url, text }) => {

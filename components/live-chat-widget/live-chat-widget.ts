@@ -163,12 +163,12 @@ export class LiveChatWidget extends PublicElement {
 
   #panel(say: ViewInput['say']) {
     if (this.view === 'conversation') void this.#thread.value;
-    const config = this.#config.value ?? {};
+    const config = this.#config.value;
     const shared = {
       say,
       format: this.format,
       now: this.activeChat?.clock.now() ?? 0,
-      siteName: this.siteName ?? this.dataset['siteName'] ?? config.name,
+      siteName: this.siteName ?? this.dataset['siteName'] ?? config?.name,
       session: this.#session.value,
       config,
       status: this.#status.value,

@@ -83,7 +83,7 @@ export class OwnChat implements ReactiveController {
   ensure(): void {
     const { host } = this;
     if (this.#followed && this.#followed.chat !== host.chat) this.#release();
-    const engine = host.chat || host.open || this.#isKnown ? this.#engine.value : undefined;
+    const engine = host.chat || host.open || this.#hasWritten || this.#isKnown ? this.#engine.value : undefined;
     if (!engine) return;
     host.chat ??= this.#make(engine);
     if (host.isConnected) this.#followed ??= engine.followChat(host.chat, { ...this.hears, event: (event) => this.#tell(event) });
@@ -130,6 +130,11 @@ export class OwnChat implements ReactiveController {
   get #whose(): VisitorSecret {
     const { site = this.host.dataset['site'] ?? '' } = this.host;
     return (this.#secret ??= visitorSecret(site, createStorage(this.#storage)));
+  }
+
+  /** What was written is not lost when the panel is closed before the chat has come. */
+  get #hasWritten(): boolean {
+    return this.early.$text.get() !== '';
   }
 
   /** Whether there is somebody to connect for before the chat is opened, and leave to look. */

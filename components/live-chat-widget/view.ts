@@ -13,7 +13,8 @@ export interface ViewInput {
   /** The site's name, as its visitors know it. */
   readonly siteName: string | undefined;
   readonly session: Session | undefined;
-  readonly config: SiteConfig;
+  /** Undefined until it is known. */
+  readonly config: SiteConfig | undefined;
   readonly status: SiteStatus | undefined;
   close(): void;
 }

@@ -4,7 +4,7 @@ import type { FileProblem } from '../files/file-rules.js';
 import type { Uploads } from '../files/upload-queue.js';
 import type { SendDraft } from '../model/draft.js';
 import type { DialogStatus } from '../model/dialog.js';
-import type { ClientId, Id } from '../model/ids.js';
+import type { ClientId, Id, Millis } from '../model/ids.js';
 import type { Part } from '../model/part.js';
 import type { Refusal } from '../permission/need.js';
 import type { Typing } from '../presence/typing.js';
@@ -39,6 +39,8 @@ export interface Composer {
   readonly $over: ReadableAtom<boolean>;
   /** Whether there is something to send that fits. */
   readonly $ready: ReadableAtom<boolean>;
+  /** When the text was written, as its draft keeps it. */
+  readonly writtenAt: Millis | undefined;
   setText(text: string): void;
   setMode(mode: ComposerMode): void;
   quote(messageId: Id | undefined): void;
@@ -194,6 +196,9 @@ export function createComposer(
     $count,
     $over,
     $ready,
+    get writtenAt() {
+      return kept.get(dialogId)?.at;
+    },
     setText(text) {
       if (text === $text.get()) return;
       $text.set(text);

@@ -1,7 +1,8 @@
 import type { Core } from '../core/feature.js';
 import type { Channel } from '../model/channel.js';
 import type { Customer } from '../model/customer.js';
-import { newClientId, type Id } from '../model/ids.js';
+import { newClientId } from '../model/client-id.js';
+import type { Id } from '../model/ids.js';
 
 /** A way to reach a customer. */
 export interface CustomerChannel {

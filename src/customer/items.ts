@@ -1,6 +1,7 @@
 import { atom, onMount, type ReadableAtom } from 'nanostores';
 import type { Core } from '../core/feature.js';
-import { newClientId, type Id } from '../model/ids.js';
+import { newClientId } from '../model/client-id.js';
+import type { Id } from '../model/ids.js';
 import { TransportError } from '../transport/transport-error.js';
 import type { Collection } from '../transport/groups/collection.js';
 

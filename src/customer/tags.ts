@@ -1,6 +1,7 @@
 import type { Core, Feature } from '../core/feature.js';
 import type { Customer } from '../model/customer.js';
-import { newClientId, type Id } from '../model/ids.js';
+import { newClientId } from '../model/client-id.js';
+import type { Id } from '../model/ids.js';
 import type { Tag } from '../model/tag.js';
 import { profile } from './profile.js';
 

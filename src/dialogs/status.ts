@@ -2,8 +2,9 @@ import type { Action, AnyAction } from '../actions/action.js';
 import { dialogActionWords } from './action-words.js';
 import type { Core, Feature } from '../core/feature.js';
 import type { DialogChange } from '../model/draft.js';
+import { newClientId } from '../model/client-id.js';
 import { inCharge, type Dialog, type DialogStatus } from '../model/dialog.js';
-import { newClientId, type Id } from '../model/ids.js';
+import type { Id } from '../model/ids.js';
 
 const first = (ids: readonly Id[]): Id => ids[0] ?? '';
 const some = (chat: Core, ids: readonly Id[], test: (dialog: Dialog) => boolean) =>

@@ -1,5 +1,6 @@
 import { atom, onMount, type ReadableAtom, type WritableAtom } from 'nanostores';
-import { newClientId, type Id } from '../model/ids.js';
+import { newClientId } from '../model/client-id.js';
+import type { Id } from '../model/ids.js';
 import type { Clock } from '../shared/clock.js';
 import type { CallContext } from '../transport/call-context.js';
 

@@ -1,6 +1,7 @@
 import { atom, map, type MapStore, type ReadableAtom } from 'nanostores';
 import type { Core, Feature } from '../core/feature.js';
-import { newClientId, type Id } from '../model/ids.js';
+import { newClientId } from '../model/client-id.js';
+import type { Id } from '../model/ids.js';
 import type { FileRef, Part } from '../model/part.js';
 import { TransportError } from '../transport/transport-error.js';
 import { checkFile } from './file-rules.js';

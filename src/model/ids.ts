@@ -1,5 +1,3 @@
-import { v7 } from 'uuid';
-
 /** Opaque, issued by the backend; never parsed, never sorted. */
 export type Id = string;
 /** UUIDv7 made by the SDK: the idempotency key of ONE intent of one person, the merge key and the DOM key. */
@@ -12,9 +10,6 @@ export type PageToken = string;
 export type Millis = number;
 /** Monotone within its list; a backend uses one of the two types throughout. Strings compare by UTF-16 code units. */
 export type SortKey = string | number;
-
-/** A fresh {@link ClientId}: a UUIDv7 (RFC 9562), so ids made later sort later. */
-export const newClientId = (): ClientId => v7();
 
 /** A local name for the dialog that a visitor's first message will open. */
 export const NEW_DIALOG: Id = 'parleykit:new';

@@ -1,7 +1,8 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
 import type { Core } from '../core/feature.js';
 import type { Uploads } from '../files/upload-queue.js';
-import { newClientId, type ClientId, type Id, type Millis, type SortKey } from '../model/ids.js';
+import { newClientId } from '../model/client-id.js';
+import type { ClientId, Id, Millis, SortKey } from '../model/ids.js';
 import type { SendDraft } from '../model/draft.js';
 import type { Message } from '../model/message.js';
 import type { TransportError } from '../transport/transport-error.js';

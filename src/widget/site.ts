@@ -10,7 +10,8 @@ export type SiteStatus = Awaited<ReturnType<NonNullable<Visitor['status']>>>;
 
 /** The site a visitor is on: its greeting, its channels, whether somebody is there. */
 export interface Site {
-  readonly $config: ReadableAtom<SiteConfig>;
+  /** Undefined until it is known; a backend that tells nothing has set nothing. */
+  readonly $config: ReadableAtom<SiteConfig | undefined>;
   /** Undefined until it is known. */
   readonly $status: ReadableAtom<SiteStatus | undefined>;
 }
@@ -18,13 +19,13 @@ export interface Site {
 export const site: Feature<Site> = {
   name: 'site',
   create(chat) {
-    const $config = atom<SiteConfig>({});
+    const $config = atom<SiteConfig | undefined>();
     const $status = atom<SiteStatus | undefined>();
     const load = async () => {
       await chat.ready();
       const { visitor } = chat.transport;
       const [config, status] = await Promise.all([visitor?.config?.(chat.context()), visitor?.status?.(chat.context())]);
-      if (config) $config.set(config);
+      $config.set(config ?? {});
       if (status) $status.set(status);
     };
     chat.onResync(load);

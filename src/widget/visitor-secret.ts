@@ -1,4 +1,3 @@
-import { newClientId } from '../model/ids.js';
 import { createStorage, type KeyValueStorage } from '../shared/storage.js';
 
 /** The secret an anonymous visitor is known by. It is made when the visitor opens the chat, not before [B008]. */
@@ -16,7 +15,8 @@ export function visitorSecret(site: string, storage: KeyValueStorage = createSto
     get() {
       const known = storage.get(key);
       if (known) return known;
-      const made = `visitor-${newClientId()}-${newClientId()}`;
+      const bytes = crypto.getRandomValues(new Uint8Array(32));
+      const made = `visitor-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
       storage.set(key, made);
       return made;
     },

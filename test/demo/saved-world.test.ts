@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { openSavedWorld } from '../../src/backend/demo/saved-world.js';
 import { demoBackend, fillWorld } from '../../src/backend/demo/world.js';
 import * as rules from '../../src/backend/rules/index.js';
-import { newClientId } from '../../src/model/ids.js';
+import { newClientId } from '../../src/model/client-id.js';
 import type { Backend } from '../../src/backend/index.js';
 
 const ANNA = { kind: 'operator', id: 'anna' } as const;

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { newClientId } from '../../src/model/ids.js';
+import { newClientId } from '../../src/model/client-id.js';
 import type { Change } from '../../src/model/change.js';
 import type { Message } from '../../src/model/message.js';
 import type { Transport } from '../../src/transport/transport.js';

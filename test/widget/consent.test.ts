@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { newClientId } from '../../src/model/ids.js';
+import { newClientId } from '../../src/model/client-id.js';
 import { part, Shop, until, write } from './open-widget.js';
 
 describe('consent of a visitor', () => {

@@ -1,4 +1,4 @@
-import { newClientId } from '../../model/ids.js';
+import { newClientId } from '../../model/client-id.js';
 import type { Backend } from '../backend.js';
 import type { DialogRow } from '../rows.js';
 import * as rules from '../rules/index.js';

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openDemo, press, until } from './support/browser.mjs';
+
+let demo;
+before(async () => void (demo = await openDemo()));
+after(() => demo.close());
+
+/** The shop in a browser of its own, with what becomes of each request for the chat's engine. */
+async function shop(fate) {
+  const among = await demo.browser.createBrowserContext();
+  const page = await demo.page('/shop', {
+    among,
+    async prepare(fresh) {
+      await fresh.setRequestInterception(true);
+      fresh.on('request', (request) => (request.url().includes('/visitor-chat-') ? fate(request) : request.continue()));
+    },
+  });
+  return page;
+}
+
+const field = '[part~=composer-input]';
+const valueOf = (page) => until(page, field, { read: '([one]) => one && { text: one.value }' }).then(({ text }) => text);
+
+async function begin(page) {
+  await press(page, '[data-parley-open]');
+  await press(page, '[part~=widget-card]', 'Start a conversation');
+  await press(page, field);
+}
+
+test('a visitor writes while the chat is still on its way; it is sent once it has come, with nothing moved [B012]', async () => {
+  let arrive;
+  const held = new Promise((resolve) => (arrive = resolve));
+  const page = await shop((request) => void held.then(() => request.continue()));
+  await begin(page);
+  await page.keyboard.type('Is the heron');
+  const place = '([one]) => one && JSON.stringify(one.getBoundingClientRect())';
+  const before = await until(page, field, { read: place });
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  arrive();
+  await until(page, '[part~=icon-button]:not([aria-disabled])[aria-label="Attach files"]');
+  assert.equal(await valueOf(page), 'Is the heron');
+  await page.keyboard.type(' lamp dimmable?');
+  assert.equal(await until(page, field, { read: place }), before);
+  await page.keyboard.press('Enter');
+  await until(page, '[part~=message]', { text: 'Is the heron lamp dimmable?' });
+  await page.browserContext().close();
+});
+
+test('a chat that is lost on its way says so, keeps what was written, and comes when it is asked for again [B012]', async () => {
+  let lost = true;
+  const page = await shop((request) => (lost ? request.abort() : request.continue()));
+  await begin(page);
+  await page.keyboard.type('Are you there?');
+  await page.keyboard.press('Enter');
+  await until(page, '[part~=banner]', { text: 'could not be loaded' });
+  assert.equal(await valueOf(page), 'Are you there?');
+  lost = false;
+  await press(page, '[part~=banner] button', 'Try again');
+  await until(page, '[part~=message]', { text: 'Are you there?' });
+  assert.equal(await valueOf(page), '');
+  await page.browserContext().close();
+});
