@@ -62,8 +62,11 @@ export const loadDialog: Feature<LoadDialog> = {
       if (!promise) running.set(id, (promise = fetch(id).finally(() => running.delete(id))));
       return promise;
     };
-    // What was refused, for example with an old token, is asked for again.
-    chat.onResync(() => Promise.all([...errors].flatMap(([id, $one]) => ($one.get() ? load(id) : []))));
+    // What was refused, or will be, since it was asked for with an old token, is asked for again.
+    chat.onResync(async () => {
+      await Promise.all(running.values());
+      await Promise.all([...errors].flatMap(([id, $one]) => ($one.get() ? load(id) : [])));
+    });
     return { load, $error };
   },
 };

@@ -194,7 +194,8 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
     },
     async refresh() {
       if ($state.get().status === 'idle' || dialogId === NEW_DIALOG) return 0;
-      // A load on its way may have begun before the stream was open: what it brings is only a start.
+      // A load on its way may have begun before the stream was open, or with an old token: what it brings is only a start.
+      if ($state.get().status === 'loading') await history.load();
       if ($state.get().status !== 'ready') await history.load();
       const { error } = $state.get();
       if (error) throw error;

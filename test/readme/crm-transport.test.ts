@@ -117,5 +117,31 @@ describe('a transport of the required five, as the README has it', () => {
     start(inbox, () => token);
     await openTab('My inbox');
     await shows('row', 'Petra Maat');
+    await shows('thread-identity', 'Petra Maat');
+    await shows('message', 'Is the lamp there?');
+    await waitUntil(() => parts('composer-input').length > 0, 'the field', PATIENCE);
+  });
+
+  it('shows the thread again when the token is refused while it is read [B007]', async () => {
+    let token = 'old';
+    let valid = 'Bearer old';
+    const crm = startCrm((given) => given === valid);
+    const inbox = await openInbox();
+    const refusals: string[] = [];
+    inbox.addEventListener('chat-auth-required', ({ detail }) => {
+      refusals.push(detail.reason);
+      token = 'new';
+      inbox.chat?.reconnect();
+    });
+    start(inbox, () => token);
+    await shows('message', 'Is the lamp there?');
+    valid = 'Bearer new';
+    // The next question for news is refused; what came meanwhile is fetched when the new token is there.
+    crm.publish({});
+    await waitUntil(() => refusals.length > 0, 'the refusal', PATIENCE);
+    await waitUntil(() => inbox.chat?.connection.$state.get().state === 'open', 'the stream', PATIENCE);
+    crm.publish({ letters: [{ ...letter, id: 'l3', number: 3, text: 'Still there?' }] });
+    await shows('message', 'Still there?');
+    await shows('message', 'Is the lamp there?');
   });
 });

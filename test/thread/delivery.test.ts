@@ -81,18 +81,37 @@ describe('what becomes of a message', () => {
     await waitUntil(() => !open.says('Second try'), 'it is gone', PATIENCE);
   });
 
-  it('says when nobody knows whether a message arrived, and sends it again or discards it', async () => {
+  it('says when nobody knows whether a message arrived, and sends it again or discards it [B012]', async () => {
+    const sent: string[] = [];
+    let answers = false;
     open = await openThread('elena', {
       transport: (given) => ({
         ...given,
         session: async (ctx) => ({ ...(await given.session(ctx)), guarantees: {} }),
-        send: () => Promise.reject(new TransportError('timeout', 'No answer', { outcome: 'unknown' })),
+        send(draft, ctx) {
+          sent.push(draft.clientId);
+          if (answers) return given.send(draft, ctx);
+          return Promise.reject(new TransportError('timeout', 'No answer', { outcome: 'unknown' }));
+        },
       }),
     });
-    await say('Are you there?');
-    await waitUntil(() => open.of('Are you there?', 'message-error'), 'it is told', PATIENCE);
-    expect(textOf(open.of('Are you there?', 'message-error'))).to.contain('Not confirmed');
-    expect([open.button('Send again'), open.button('Discard')]).to.not.include(undefined);
+    const unconfirmed = async (text: string) => {
+      await say(text);
+      await waitUntil(() => open.of(text, 'message-error'), 'it is told', PATIENCE);
+      expect(textOf(open.of(text, 'message-error'))).to.contain('Not confirmed');
+    };
+    await unconfirmed('Are you there?');
+    expect(sent).to.have.length(1);
+    answers = true;
+    open.button('Send again')?.click();
+    await waitUntil(() => !open.of('Are you there?', 'message-error'), 'it was sent', PATIENCE);
+    expect(sent).to.deep.equal([sent[0], sent[0]]);
+    answers = false;
+    await unconfirmed('And now?');
+    open.button('Discard')?.click();
+    await waitUntil(() => !open.says('And now?'), 'it is gone', PATIENCE);
+    expect(sent).to.have.length(3);
+    expect(open.says('Are you there?')).to.equal(true);
   });
 
   it('shows a status only where the channel can tell [F093]', async () => {
