@@ -55,7 +55,11 @@ describe('a transport of the required five, as the README has it', () => {
   function startCrm(isValid: (token: string | null) => boolean = () => true) {
     const written = new Map<string, Sent>();
     let publish: (news: object) => void = () => undefined;
-    const news = (): Promise<object> => new Promise((done) => (publish = done));
+    let listeners = 0;
+    const news = (): Promise<object> => {
+      listeners++;
+      return new Promise((done) => (publish = done));
+    };
     hangUp = () => publish({});
     const guarded =
       (answer: object) =>
@@ -75,7 +79,7 @@ describe('a transport of the required five, as the README has it', () => {
         return HttpResponse.json({ ...letter, id: 'l2', number: 2, at: Date.now(), agent: true, by: 'o1', note: sent.note, text });
       }),
     );
-    return { written, publish: (news: object) => publish({ next: 'n1', chats: [], letters: [], ...news }) };
+    return { written, listeners: () => listeners, publish: (news: object) => publish({ next: 'n1', chats: [], letters: [], ...news }) };
   }
 
   let chat: Chat | undefined;
@@ -135,11 +139,12 @@ describe('a transport of the required five, as the README has it', () => {
     });
     start(inbox, () => token);
     await shows('message', 'Is the lamp there?');
+    await waitUntil(() => crm.listeners() === 1, 'it listens', PATIENCE);
     valid = 'Bearer new';
     // The next question for news is refused; what came meanwhile is fetched when the new token is there.
     crm.publish({});
     await waitUntil(() => refusals.length > 0, 'the refusal', PATIENCE);
-    await waitUntil(() => inbox.chat?.connection.$state.get().state === 'open', 'the stream', PATIENCE);
+    await waitUntil(() => crm.listeners() === 2, 'it listens again', PATIENCE);
     crm.publish({ letters: [{ ...letter, id: 'l3', number: 3, text: 'Still there?' }] });
     await shows('message', 'Still there?');
     await shows('message', 'Is the lamp there?');
