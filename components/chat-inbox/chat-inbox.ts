@@ -12,6 +12,7 @@ import '../chat-dialog-list/chat-dialog-list.js';
 import type { ChatDialogSelectedEvent } from '../events.js';
 import { standingWords } from '../ui/standing-words.js';
 import { inboxStyles } from './chat-inbox.styles.js';
+import { CustomerWatch } from './customer-watch.js';
 import { ChatNews } from './chat-news.js';
 import './connection-banner.js';
 import { HostSlots } from './host-slots.js';
@@ -26,6 +27,7 @@ import { inboxWords } from './words.js';
 
 const PANES: readonly Pane[] = ['list', 'thread', 'panel'];
 /** Slots of the inbox that are slots of what it shows. */
+const THREAD_SLOTS = { 'thread-start': 'thread-start' } as const;
 const COMPOSER_SLOTS = { 'composer-toolbar': 'toolbar', 'composer-send-icon': 'send-icon' } as const;
 const PANEL_SLOTS = {
   'panel-header-end': 'header-end',
@@ -43,6 +45,7 @@ const PANEL_SLOTS = {
  * @slot list - In place of the list.
  * @slot panel - In place of the customer's panel.
  * @slot bar-end - At the end of the bar over the list, before the operator.
+ * @slot thread-start - Passed on to `chat-thread`: in place of what stands where nothing can be written.
  * @slot composer-toolbar - Passed on to `chat-composer`.
  * @slot composer-send-icon - Passed on to `chat-composer`.
  * @slot panel-header-end - Passed on to `customer-panel`.
@@ -85,6 +88,7 @@ export class ChatInbox extends PublicElement {
   readonly #slots = new HostSlots(this);
   readonly #late = new LatePanes(this);
   readonly #news = new ChatNews(this, () => this.activeChat);
+  readonly #customer = new CustomerWatch(this);
   readonly #session = this.follow(() => this.activeChat?.$session);
   #focusNext: Pane | undefined;
   /** Where the focus was before the panel came over it. */
@@ -110,6 +114,7 @@ export class ChatInbox extends PublicElement {
     super.willUpdate(changed);
     const chat = this.activeChat;
     if (this.isConnected) this.#late.await(chat);
+    if (this.isConnected) this.#customer.watch(chat, this.dialogId);
     if (changed.has('dialogId')) this.#late.retry();
     if (chat && this.dialogId !== undefined && (changed.has('dialogId') || changed.has('chat'))) {
       void chat.use(loadDialog).load(this.dialogId);
@@ -127,7 +132,12 @@ export class ChatInbox extends PublicElement {
   protected override render(): TemplateResult {
     const say = this.words(inboxWords);
     const { front, isPanelOpen } = this.#panes;
-    return html`<div class="base inbox" @chat-dialog-selected=${this.#onSelected} @chat-pane-requested=${this.#onPane}>
+    return html`<div
+      class="base inbox"
+      @chat-dialog-selected=${this.#onSelected}
+      @chat-pane-requested=${this.#onPane}
+      @chat-customer-changed=${this.#onPanelNews}
+    >
       <div class="skips">
         ${PANES.map(
           (pane) =>
@@ -194,7 +204,8 @@ export class ChatInbox extends PublicElement {
       words: this.#paneWords,
       late: this.#late.thread(dialogId !== undefined),
       room: this.#panes.room,
-      passed: this.#pass(COMPOSER_SLOTS),
+      passed: this.#pass(THREAD_SLOTS),
+      toComposer: this.#pass(COMPOSER_SLOTS),
       back: () => this.#go('list'),
       retry: this.#late.retry,
     });
@@ -224,6 +235,11 @@ export class ChatInbox extends PublicElement {
   #onSelected(event: ChatDialogSelectedEvent): void {
     this.dialogId = event.detail.dialogId;
     if (this.dialogId !== undefined) this.#go('thread', this.#panes.room === 1);
+  }
+
+  /** The panel tells of what it shows; the inbox tells of its dialog's customer by itself, panel or not. */
+  #onPanelNews(event: Event): void {
+    event.stopPropagation();
   }
 
   #onPane(event: PaneRequest): void {

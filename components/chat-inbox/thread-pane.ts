@@ -17,8 +17,9 @@ export interface ThreadPaneLook {
   readMode: 'auto' | 'manual';
   sendKey: 'enter' | 'mod-enter' | undefined;
   attach: 'several' | 'single';
-  /** Slots of the inbox that are the composer's. */
+  /** Slots of the inbox that are the thread's, and the composer's. */
   passed: unknown;
+  toComposer: unknown;
   back(): void;
   retry(): void;
 }
@@ -28,7 +29,7 @@ export interface ThreadPaneLook {
  * inside them, and everything they are given is theirs when they wake.
  */
 export function threadPane(look: ThreadPaneLook): TemplateResult {
-  const { dialogId, late, room, preset, readMode, sendKey, attach, passed } = look;
+  const { dialogId, late, room, preset, readMode, sendKey, attach, passed, toComposer } = look;
   return html`<chat-thread
     exportparts=${exportParts['chat-thread']}
     .dialogId=${dialogId}
@@ -36,7 +37,7 @@ export function threadPane(look: ThreadPaneLook): TemplateResult {
     .closedDialog=${preset === 'classic' ? 'start' : 'reopen'}
     .backButton=${room === 1}
     .panelButton=${room < 3}
-    >${late === 'here' ? nothing : standing(look)}${
+    >${passed}${late === 'here' ? nothing : standing(look)}${
       dialogId === undefined
         ? nothing
         : html`<chat-composer
@@ -47,7 +48,7 @@ export function threadPane(look: ThreadPaneLook): TemplateResult {
             .readMode=${readMode}
             .sendKey=${sendKey}
             .attach=${attach}
-            >${passed}</chat-composer
+            >${toComposer}</chat-composer
           >`
     }</chat-thread
   >`;

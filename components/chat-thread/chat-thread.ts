@@ -37,6 +37,7 @@ import './typing-line.js';
  *
  * @element chat-thread
  * @slot composer - At the foot, for `chat-composer`.
+ * @slot thread-start - In place of what stands there where nothing can be written.
  * @fires {ChatDialogSelectedEvent} chat-dialog-selected - A person went to another dialog of the same customer.
  * @csspart thread-header
  * @csspart thread-identity
@@ -225,7 +226,7 @@ export class ChatThread extends PublicElement {
   #foot(dialog: Dialog | undefined): unknown {
     if (this.#isGone) return nothing;
     if (!this.#denial || !dialog) return html`<slot name="composer"></slot>`;
-    return html`<chat-thread-start .dialog=${dialog} .denial=${this.#denial}></chat-thread-start>`;
+    return html`<slot name="thread-start"><chat-thread-start .dialog=${dialog} .denial=${this.#denial}></chat-thread-start></slot>`;
   }
 
   #olderBanner(): TemplateResult {

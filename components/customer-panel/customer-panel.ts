@@ -7,6 +7,7 @@ import { blocking } from '../../src/customer/block.js';
 import { dialogThrough, type CustomerChannel } from '../../src/customer/channels.js';
 import { pinning } from '../../src/customer/pin.js';
 import { profile } from '../../src/customer/profile.js';
+import { customerOf } from '../../src/customer/of-dialog.js';
 import { customerTags } from '../../src/customer/tags.js';
 import { customerWords } from '../../src/customer/words.js';
 import { loadDialog } from '../../src/dialogs/load.js';
@@ -110,7 +111,6 @@ export class CustomerPanel extends PublicElement {
     const id = this.#id;
     if (!chat || (this.#asked?.chat === chat && this.#asked.id === id)) return;
     this.#asked = { chat, id };
-    this.#bare = undefined;
     this.adding = undefined;
     if (id !== undefined) void this.#load(chat, id);
   }
@@ -233,10 +233,8 @@ export class CustomerPanel extends PublicElement {
     const chat = this.activeChat;
     const id = this.#id;
     if (!chat || id === undefined) return undefined;
-    const known = chat.customers.get(id);
-    if (known || chat.transport.customers) return known;
-    const { name, avatarUrl } = chat.dialogs.get(this.dialogId ?? '')?.customer ?? {};
-    return (this.#bare ??= { id, revision: 0, ...(name !== undefined && { name }), ...(avatarUrl !== undefined && { avatarUrl }) });
+    const actor = this.customerId === undefined ? chat.dialogs.get(this.dialogId ?? '')?.customer : { id };
+    return (this.#bare = customerOf(chat, actor, this.#bare));
   }
 
   async #load(chat: Chat, id: Id): Promise<void> {

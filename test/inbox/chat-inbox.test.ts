@@ -1,5 +1,6 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import type { ChatDialogSelectedEvent, ChatUnreadChangedEvent } from '../../components/events.js';
+import { profile } from '../../src/customer/profile.js';
 import { createChat } from '../../src/index.js';
 import { TransportError } from '../../src/transport/transport-error.js';
 import type { Transport } from '../../src/transport/transport.js';
@@ -142,6 +143,28 @@ describe('the inbox', () => {
     await open.until(() => seen(own) && open.inbox.shadowRoot?.querySelector('chat-thread') === null);
     own.remove();
     await open.until(() => open.inbox.shadowRoot?.querySelector('chat-thread') !== null);
+  });
+
+  it('passes on what the page puts in place of a preview [B004]', async () => {
+    open = await openInbox({ dialogId: 'visitor-3c' }, { inside: html`<p slot="thread-start" id="start">Ask a lead</p>` });
+    await open.until(() => seen(open.box.querySelector('#start')));
+    expect(open.part('thread-start') === undefined || !seen(open.part('thread-start'))).to.equal(true);
+  });
+
+  it('tells of the customer of its dialog and of every change, once, whichever part is on show', async () => {
+    open = await openInbox({}, { width: 800 });
+    const told: (string | undefined)[] = [];
+    open.inbox.addEventListener('chat-customer-changed', ({ detail }) => told.push(detail.customer?.name));
+    await openDialog('elena');
+    await open.until(() => told.at(-1) === 'Elena Marsh');
+    const { length } = told;
+    await open.chat.use(profile).update('c-elena', { name: 'Elena Marsh-Ode' });
+    await open.until(() => told.at(-1) === 'Elena Marsh-Ode');
+    expect(new Set(told.slice(length)).size).to.equal(1);
+    open.inbox.dialogId = 'priya';
+    await open.until(() => told.at(-1) === 'Priya Lindqvist');
+    open.inbox.dialogId = undefined;
+    await open.until(() => told.at(-1) === undefined);
   });
 
   it('parts of a row can be styled from the page by their own names [B001]', async () => {

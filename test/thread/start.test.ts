@@ -68,6 +68,17 @@ describe('a thread without a composer', () => {
     expect(asked).to.deep.equal(['tomas-2 open']);
   });
 
+  it('gives up its place to the page [B004]', async () => {
+    open = await openThread('visitor-3c');
+    const own = document.createElement('p');
+    own.slot = 'thread-start';
+    own.textContent = 'Ask a lead to open it.';
+    open.thread.append(own);
+    await waitUntil(() => own.checkVisibility() && !open.part('thread-start')?.checkVisibility(), 'in its place', PATIENCE);
+    own.remove();
+    await waitUntil(() => open.part('thread-start')?.checkVisibility(), 'our own again', PATIENCE);
+  });
+
   it('keeps the composer of a closed dialog otherwise: writing opens it again [F013, F083]', async () => {
     open = await openThread('tomas-2');
     expect(slot()).to.not.equal(null);

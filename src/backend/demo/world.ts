@@ -24,6 +24,9 @@ export interface DemoBackendOptions {
   assets?: string;
 }
 
+/** A browser that wakes wants a sign of life within five seconds. */
+const HEARTBEAT_MS = 4000;
+
 /** The reference backend as the demo sets it up: its people, settings and tokens. */
 export function demoBackend({
   store = memoryStore(),
@@ -32,7 +35,15 @@ export function demoBackend({
   basePath = '/api',
   assets = ASSETS,
 }: DemoBackendOptions = {}): Backend {
-  const backend = createBackend({ store, files: withAssets(files, assets), authenticate, settings, basePath, ...(now ? { now } : {}) });
+  const backend = createBackend({
+    store,
+    files: withAssets(files, assets),
+    authenticate,
+    settings,
+    basePath,
+    heartbeatMs: HEARTBEAT_MS,
+    ...(now ? { now } : {}),
+  });
   nameVisitors(backend);
   return backend;
 }
