@@ -110,7 +110,7 @@ export const base = css`
     position: absolute;
     width: 1px;
     height: 1px;
-    overflow: hidden;
+    overflow: clip;
     clip-path: inset(50%);
     white-space: nowrap;
   }
@@ -121,7 +121,7 @@ export const base = css`
     color: var(--_text-3);
   }
   .trunc {
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
     min-width: 0;

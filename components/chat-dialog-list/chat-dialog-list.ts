@@ -1,15 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed as keyedBy } from 'lit/directives/keyed.js';
-import type { Verb } from '../../src/actions/verbs.js';
 import type { Chat } from '../../src/chat.js';
 import { counts } from '../../src/dialogs/counts.js';
 import { replyClock } from '../../src/dialogs/reply-clock.js';
 import type { RowView } from '../../src/dialogs/row-view.js';
-import { defaultSort, tabQuery, tabsFor, type Tab, type TabPreset } from '../../src/dialogs/tabs.js';
+import { tabsFor, type Tab, type TabPreset } from '../../src/dialogs/tabs.js';
 import { dialogWords } from '../../src/dialogs/words.js';
 import type { Id } from '../../src/model/ids.js';
-import type { DialogQuery } from '../../src/model/query.js';
 import type { Session } from '../../src/model/session.js';
 import { operatorActions } from '../../src/operator-actions.js';
 import { define } from '../base/define.js';
@@ -17,25 +15,24 @@ import { PublicElement } from '../base/public-element.js';
 import { ChatDialogSelectedEvent } from '../events.js';
 import { listKeys } from '../windowed/list-keys.js';
 import { windowedList } from '../windowed/windowed-list.js';
-import { actionsBar } from './actions-bar.js';
 import { dialogListStyles } from './chat-dialog-list.styles.js';
-import { listHead, listLines, tabLabel } from './list-head.js';
-import { clicked, keyed, type Press } from './presses.js';
+import { grid } from './grid.js';
+import { listHead, tabLabel } from './list-head.js';
+import { Marking } from './marking.js';
+import type { Press } from './presses.js';
 import { RowContexts } from './row-context.js';
+import { RowHand } from './row-hand.js';
 import { dialogRow } from './row.js';
 import { SearchText } from './search-text.js';
-import { Selection } from './selection.js';
 import { EMPTY, ShownList } from './shown-list.js';
-import { loadAll } from './load-all.js';
 import { numberRows } from './number-rows.js';
 import { loadFailed, loadingRows, nothingFound, nothingHere } from './states.js';
 import { Steadiness } from './steadiness.js';
-import { searchBox, type Order, type Sort } from './tools.js';
-import { TypeAhead } from './type-ahead.js';
+import { queryOf, tabOf, wayOn } from './tab-query.js';
+import { searchBox, type Order, type Sort, type Sorting } from './tools.js';
 
 const SEARCH_MIN = 3;
-/** Rows beside those in view that keep their places with them. */
-const BESIDE = 10;
+
 /**
  * Dialogs by tab, found, sorted, marked and opened. Live: rows move as things happen, but never under the hand.
  *
@@ -91,7 +88,6 @@ export class ChatDialogList extends PublicElement {
   @state() private order: Order = 'desc';
   /** Whose dialogs are looked at, in a tab of colleagues. */
   @state() private operatorId: Id | undefined;
-  @state() private isSelectingAll = false;
   @query('.scroller') private readonly scroller!: HTMLElement | null;
 
   readonly #shown = new ShownList(this);
@@ -111,10 +107,22 @@ export class ChatDialogList extends PublicElement {
     prefer: () => (this.#at(this.dialogId) >= 0 ? this.dialogId : undefined),
   });
   readonly #steadiness = new Steadiness(this, (isSteady) => this.#onSteady(isSteady));
-  readonly #selection = new Selection(() => this.requestUpdate());
+  readonly #marking = new Marking(this, {
+    list: () => this.#shown.list,
+    perform: (verb, ids) => this.perform(verb, { dialogs: ids }),
+  });
+  readonly #selection = this.#marking.selection;
   readonly #search = new SearchText(this);
   readonly #contexts = new RowContexts();
-  readonly #typeAhead = new TypeAhead();
+  readonly #hand = new RowHand({
+    rows: () => this.#shown.rows ?? EMPTY,
+    list: this.#list,
+    keys: this.#keys,
+    marked: () => this.#selection.size,
+    touched: () => this.#steadiness.onKey(),
+    now: () => this.activeChat?.clock.now() ?? 0,
+    press: (press) => this.#press(press),
+  });
   readonly #counts = this.follow(() => this.activeChat?.use(counts).$tabs);
   readonly #state = this.follow(() => this.#shown.list?.$state);
   /** When one began to look at a colleague's dialogs. */
@@ -149,8 +157,10 @@ export class ChatDialogList extends PublicElement {
     const chat = this.activeChat;
     const tab = this.#tab;
     if (!chat || !tab || !this.isConnected) return;
+    const { operatorId, sort, order } = this;
+    const { searched: text } = this.#search;
     const before = this.#shown.key;
-    this.#shown.show(chat, this.#query(tab), this.#contexts.of(chat, tab, this.#search.searched !== ''));
+    this.#shown.show(chat, queryOf(tab, this.#session, { operatorId, sort, order, text }), this.#contexts.of(chat, tab, text !== ''));
     if (before !== this.#shown.key) this.#list.held = undefined;
     else if (changed.has('dialogId') && this.dialogId !== undefined) void this.#list.scrollTo(this.dialogId);
     this.#selection.keep((id) => chat.dialogs.get(id) !== undefined);
@@ -170,48 +180,23 @@ export class ChatDialogList extends PublicElement {
   }
 
   #head(chat: Chat, current: Tab): TemplateResult {
-    const say = chat.say(dialogWords);
     const { typed, searched } = this.#search;
+    const { sort, order, operatorId } = this;
     const isMarking = this.#selection.size > 0;
-    const { list } = this.#shown;
     const minChars = this.#session?.limits?.searchMinChars ?? SEARCH_MIN;
-    return html`${listHead(chat, {
+    const change: Sorting['change'] = (next) => Object.assign(this, next);
+    return listHead(chat, {
       tabs: this.#tabs,
       current,
       counts: this.#counts.value ?? {},
-      operatorId: this.operatorId,
+      operatorId,
       since: this.#since,
-      list,
-      select: (tab, operatorId) => this.#show(tab, operatorId),
-    })}${isMarking ? this.#actionsBar(chat) : searchBox(say, typed, minChars, (text) => this.#search.type(text, minChars))}${listLines(
-      chat,
-      {
-        tab: current,
-        sorting:
-          isMarking || searched
-            ? undefined
-            : {
-                sort: this.sort,
-                order: this.order,
-                change: ({ sort = this.sort, order = this.order }) => Object.assign(this, { sort, order }),
-              },
-      },
-    )}`;
-  }
-
-  #actionsBar(chat: Chat): TemplateResult {
-    const ids = [...this.#selection.ids];
-    return actionsBar({
-      say: chat.say(dialogWords),
-      selected: ids.length,
-      loaded: this.#shown.list?.length ?? 0,
-      total: this.#state.value?.total,
-      isBusy: this.isSelectingAll,
-      offers: () => chat.actions.offers('bulk', { dialogs: ids }),
-      perform: (verb) => void this.#performAll(verb, ids),
-      selectAll: (on) => this.#selection.set(on ? this.#loaded() : []),
-      selectMatching: () => void this.#selectMatching(),
-      clear: () => this.#selection.set([]),
+      list: this.#shown.list,
+      select: (tab, operator) => this.#show(tab, operator),
+      tools: isMarking
+        ? this.#marking.bar(chat, this.#state.value?.total)
+        : searchBox(chat.say(dialogWords), typed, minChars, (text) => this.#search.type(text, minChars)),
+      sorting: isMarking || searched ? undefined : { sort, order, change },
     });
   }
 
@@ -222,28 +207,26 @@ export class ChatDialogList extends PublicElement {
     const { status = 'loading', error, loadingMore, total } = this.#state.value ?? {};
     if (!list || !rows || (status === 'loading' && rows.length === 0)) return loadingRows(say);
     if (status === 'failed') return loadFailed(say, error?.message ?? '', () => void list.refresh());
-    if (rows.length === 0) return searched ? nothingFound(say, searched, this.#wayOn(tab)) : nothingHere(say, tab?.word ?? '');
+    if (rows.length === 0)
+      return searched
+        ? nothingFound(
+            say,
+            searched,
+            wayOn(this.#tabs, tab, (all) => (all ? this.#show(all) : this.#search.type('', 0))),
+          )
+        : nothingHere(say, tab?.word ?? '');
     return keyedBy(
       key,
-      html`<div class="scroller">
-        <div
-          class="rows ${this.#selection.size > 0 ? 'is-selecting' : ''}"
-          part="list-rows"
-          role="grid"
-          aria-label=${say?.('list') ?? nothing}
-          aria-multiselectable="true"
-          aria-rowcount=${total ?? rows.length}
-          @click=${this.#onClick}
-          @keydown=${this.#onKeydown}
-          @focusin=${this.#keys.onFocusin}
-          @pointermove=${this.#steadiness.onPointer}
-          @pointerdown=${this.#steadiness.onPointer}
-          @pointerleave=${this.#steadiness.onLeave}
-        >
-          ${this.#list.render(rows, [this.dialogId, this.#selection.ids, this.#contexts.look])}
-        </div>
-        ${loadingMore ? loadingRows(say) : nothing}
-      </div>`,
+      grid({
+        label: say?.('list'),
+        count: total ?? rows.length,
+        isSelecting: this.#selection.size > 0,
+        hand: this.#hand,
+        keys: this.#keys,
+        steadiness: this.#steadiness,
+        rows: this.#list.render(rows, [this.dialogId, this.#selection.ids, this.#contexts.look]),
+        more: loadingMore ? loadingRows(say) : nothing,
+      }),
     );
   }
 
@@ -264,33 +247,11 @@ export class ChatDialogList extends PublicElement {
   }
 
   get #tab(): Tab | undefined {
-    if (!this.#session) return undefined;
-    const tabs = this.#tabs;
-    return tabs.find(({ id }) => id === this.tab) ?? tabs.find(({ word }) => word === 'mine') ?? tabs[0];
-  }
-
-  #query(tab: Tab): DialogQuery {
-    const session = this.#session;
-    const { searched: text } = this.#search;
-    const wanted = text ? 'activity' : (this.sort ?? defaultSort(tab, session));
-    const sort = session?.limits?.replyWithinMs === undefined ? 'activity' : wanted;
-    return { ...tabQuery(tab, this.operatorId), sort, order: this.order, ...(text && { text }) };
+    return tabOf(this.#session, this.preset, this.tab);
   }
 
   #at(key: Id | undefined): number {
     return key === undefined ? -1 : (this.#shown.rows?.indexOf(key) ?? -1);
-  }
-
-  #loaded(): Id[] {
-    const { list } = this.#shown;
-    return Array.from({ length: list?.length ?? 0 }, (_, index) => list?.at(index).key ?? '');
-  }
-
-  /** From a search that found nothing: to all dialogs, or back to the list. */
-  #wayOn(tab: Tab | undefined): { everywhere: boolean; run(): void } {
-    const all = this.#tabs.find(({ word }) => word === 'all');
-    const everywhere = all !== undefined && all.id !== tab?.id;
-    return { everywhere, run: () => (everywhere ? this.#show(all) : this.#search.type('', 0)) };
   }
 
   #show(tab: Tab, operatorId?: Id): void {
@@ -306,62 +267,22 @@ export class ChatDialogList extends PublicElement {
     this.dispatchEvent(new ChatDialogSelectedEvent({ dialogId: id }));
   }
 
-  #onClick(event: MouseEvent): void {
-    const press = clicked(event);
-    if (press) this.#press(press);
-  }
-
-  #onKeydown(event: KeyboardEvent): void {
-    this.#steadiness.onKey();
-    const press = keyed(event, this.#selection.size);
-    const { rows } = this.#shown;
-    const now = this.activeChat?.clock.now() ?? 0;
-    const found = press || !rows ? undefined : this.#typeAhead.find(event, now, rows, this.#at(this.#list.held));
-    if (!press && found === undefined) return this.#keys.onKeydown(event);
-    event.preventDefault();
-    event.stopPropagation();
-    if (press) this.#press(press);
-    else if (found !== undefined) this.#list.focus(found);
-  }
-
   #press(press: Press): void {
-    const selection = this.#selection;
     if (press.does === 'open') this.#open(press.id);
-    else if (press.does === 'toggle') selection.toggle(press.id);
-    else if (press.does === 'extend') selection.extend(press.id, this.#shown.rows ?? EMPTY);
     else if (press.does === 'retry') this.activeChat?.actions.progress.retry(press.id);
     else if (press.does === 'unblock') void this.perform('unblock', { dialogs: [press.id] });
-    else selection.set(press.does === 'all' ? this.#loaded() : []);
-  }
-
-  async #performAll(verb: Verb, ids: readonly Id[]): Promise<void> {
-    const outcome = await this.perform(verb, { dialogs: ids });
-    if (outcome && !outcome.dismissed) this.#selection.set(outcome.failed.map(({ id }) => id));
-  }
-
-  async #selectMatching(): Promise<void> {
-    const { list } = this.#shown;
-    if (!list || this.isSelectingAll) return;
-    this.isSelectingAll = true;
-    await loadAll(list, () => list === this.#shown.list);
-    this.isSelectingAll = false;
-    if (list === this.#shown.list) this.#selection.set(this.#loaded());
+    else this.#marking.press(press, this.#shown.rows ?? EMPTY);
   }
 
   #onSteady(isSteady: boolean): void {
-    if (isSteady) this.#hold();
+    if (isSteady) this.#shown.hold(this.#list.range);
     else this.#shown.steady?.release();
     this.requestUpdate();
   }
 
   #onRange(): void {
-    if (this.#shown.steady?.isHeld) this.#hold();
+    if (this.#shown.steady?.isHeld) this.#shown.hold(this.#list.range);
     numberRows(this.renderRoot, (key) => this.#at(key));
-  }
-
-  #hold(): void {
-    const { first, last } = this.#list.range;
-    this.#shown.steady?.hold(first - BESIDE, last + 1 + BESIDE);
   }
 }
 

@@ -7,7 +7,7 @@ import type { Id, Millis } from '../../src/model/ids.js';
 import type { Count } from '../../src/model/query.js';
 import * as icons from '../ui/icons.js';
 import './tabs.js';
-import { sortMenu, type Order, type Sort } from './tools.js';
+import { sortMenu, type Order, type Sort, type Sorting } from './tools.js';
 import { limitBanner, othersBanner, viewsBar } from './views-bar.js';
 
 /** Tabs whose number says nothing. */
@@ -28,10 +28,19 @@ export interface HeadLook {
   since: Millis;
   list: DialogList | undefined;
   select: (tab: Tab, operatorId?: Id) => void;
+  /** The search box, or what can be done with dialogs that are marked. */
+  tools: unknown;
+  /** The order of the list; left out where it cannot be chosen. */
+  sorting: { sort: Sort | undefined; order: Order; change: Sorting['change'] } | undefined;
+}
+
+/** What stands above the rows. */
+export function listHead(chat: Chat, look: HeadLook): TemplateResult {
+  return html`${tabLine(chat, look)}${look.tools}${lines(chat, look)}`;
 }
 
 /** Tabs; or open and closed with a choice of views, and whose dialogs one looks at [F107–F111, F286–F291]. */
-export function listHead(chat: Chat, { tabs, current, counts, operatorId, since, list, select }: HeadLook): TemplateResult {
+function tabLine(chat: Chat, { tabs, current, counts, operatorId, since, list, select }: HeadLook): TemplateResult {
   const say = chat.say(dialogWords);
   const { number } = chat.$format.get();
   const label = (tab: Tab) => tabLabel(chat, tab);
@@ -66,14 +75,8 @@ function freshIn(list: DialogList | undefined, since: Millis): number {
   return fresh;
 }
 
-export interface LinesLook {
-  tab: Tab;
-  /** The order of the list; left out where it cannot be chosen. */
-  sorting: { sort: Sort | undefined; order: Order; change(next: { sort?: Sort; order?: Order }): void } | undefined;
-}
-
 /** Between the head and the rows: what there is to know, and the order. */
-export function listLines(chat: Chat, { tab, sorting }: LinesLook): TemplateResult {
+function lines(chat: Chat, { current: tab, sorting }: HeadLook): TemplateResult {
   const say = chat.say(dialogWords);
   const session = chat.$session.get();
   const recovered = chat.recovered.$count.get();

@@ -235,15 +235,16 @@ export const listStyles = css`
   .scroller {
     flex: 1;
     min-height: 0;
+    padding-block: 2px 12px;
     overflow: hidden auto;
-    overflow-anchor: none;
+    contain: strict;
     overscroll-behavior: contain;
     scrollbar-width: thin;
     scrollbar-color: var(--_border-strong) transparent;
   }
   .rows {
     display: flow-root;
-    padding: 2px 8px 12px;
+    padding-inline: 8px;
   }
   .skeleton {
     display: grid;

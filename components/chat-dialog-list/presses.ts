@@ -1,8 +1,15 @@
 import type { Id } from '../../src/model/ids.js';
 
+/** A press that marks or unmarks. */
+export type Mark = Does<'toggle'> | Does<'extend'> | { readonly does: 'all' | 'none' };
+
 /** What a press on a row or a key in the grid means. */
-export type Press =
-  { readonly does: 'open' | 'toggle' | 'extend' | 'retry' | 'unblock'; readonly id: Id } | { readonly does: 'all' | 'none' };
+export type Press = Does<'open'> | Does<'retry'> | Does<'unblock'> | Mark;
+
+interface Does<D> {
+  readonly does: D;
+  readonly id: Id;
+}
 
 const rowOf = (event: Event): Id | undefined => (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset['key'];
 

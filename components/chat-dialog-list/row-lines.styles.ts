@@ -16,7 +16,7 @@ export const rowLineStyles = css`
   .row__text > bdi:last-child {
     min-width: 0;
     flex: 1;
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
     text-align: -webkit-match-parent;
@@ -25,7 +25,7 @@ export const rowLineStyles = css`
   .row__text > .you {
     flex: none;
     max-width: 40%;
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
     color: var(--_text-2);
@@ -96,7 +96,7 @@ export const rowLineStyles = css`
   .row__meta {
     min-height: 20px;
     margin-block-start: calc(5px - 4px * var(--_compact));
-    overflow: hidden;
+    overflow: clip;
   }
   .row__st {
     display: inline-flex;
@@ -129,7 +129,7 @@ export const rowLineStyles = css`
     min-width: 0;
     height: 20px;
     margin-inline-end: -6px;
-    overflow: hidden;
+    overflow: clip;
   }
   .row__tags::before {
     content: '';
@@ -140,7 +140,8 @@ export const rowLineStyles = css`
     margin-inline-end: 6px;
   }
   .row__tags bdi {
-    overflow: hidden;
+    min-width: 0;
+    overflow: clip;
     text-overflow: ellipsis;
   }
   .row:is(.current, .checked) .tag {
@@ -163,7 +164,7 @@ export const rowLineStyles = css`
     font-size: var(--_font-size-2xs);
     color: var(--_text-3);
     white-space: nowrap;
-    overflow: hidden;
+    overflow: clip;
   }
   .row__who > * {
     max-width: 100%;

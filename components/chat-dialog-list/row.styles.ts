@@ -92,7 +92,7 @@ export const rowStyles = css`
     flex: 0 1 auto;
     min-width: 0;
     font-weight: var(--_weight-medium);
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -112,7 +112,7 @@ export const rowStyles = css`
     min-width: 0;
     font-size: var(--_font-size-2xs);
     color: var(--_text-3);
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

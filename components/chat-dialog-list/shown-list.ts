@@ -6,7 +6,11 @@ import type { RowContext } from '../../src/dialogs/row-view.js';
 import { RowViews } from '../../src/dialogs/row-views.js';
 import { SteadyRows } from '../../src/dialogs/steady-rows.js';
 import type { DialogQuery } from '../../src/model/query.js';
+import type { Range } from '../windowed/windowed-list.js';
 import { rowSources } from './row-sources.js';
+
+/** Rows beside those in view that keep their places with them. */
+const BESIDE = 10;
 
 /** Rows of no list. */
 export const EMPTY = {
@@ -48,6 +52,11 @@ export class ShownList implements ReactiveController {
     }
     this.steady?.follow();
     if (this.rows) this.rows.context = context;
+  }
+
+  /** What is seen keeps its place, and what is beside it. */
+  hold({ first, last }: Range): void {
+    this.steady?.hold(first - BESIDE, last + 1 + BESIDE);
   }
 
   hostDisconnected(): void {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { dialogWords } from '../../src/dialogs/words.js';
 import type { Say } from '../../src/i18n/words.js';
 import * as icons from '../ui/icons.js';
+import { late } from '../ui/late.js';
 import { bone, skeleton, stateView } from '../ui/states.js';
 
 type Words = Say<keyof typeof dialogWords.en> | undefined;
@@ -10,17 +11,17 @@ const WIDTHS = ['62%', '48%', '70%', '52%', '58%', '44%'];
 
 /** Rows that are still to come, in their true shape. */
 export function loadingRows(say: Words): TemplateResult {
-  return skeleton(
-    WIDTHS.map(
-      (width) =>
-        html`<div class="skrow">
-          ${bone({ width: 'var(--_row-avatar)', height: 'var(--_row-avatar)', round: true })}
-          <div class="skrow__l">${bone({ width })}${bone({ width: '88%' })}</div>
-        </div>`,
-    ),
-    say?.('loading') ?? '',
-  );
+  return skeleton(late(shapes), say?.('loading') ?? '');
 }
+
+const shapes = (): TemplateResult[] =>
+  WIDTHS.map(
+    (width) =>
+      html`<div class="skrow">
+        ${bone({ width: 'var(--_row-avatar)', height: 'var(--_row-avatar)', round: true })}
+        <div class="skrow__l">${bone({ width })}${bone({ width: '88%' })}</div>
+      </div>`,
+  );
 
 /** No dialog in this tab. */
 export function nothingHere(say: Words, tab: string): TemplateResult {

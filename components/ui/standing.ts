@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Say } from '../../src/i18n/words.js';
 import * as icons from './icons.js';
+import { late } from './late.js';
 import type { standingWords } from './standing-words.js';
 import { bone, skeleton, stateView } from './states.js';
 
@@ -22,17 +23,16 @@ export const panelBar = (say: Words, end: unknown): TemplateResult =>
   </div>`;
 
 /** The shape of a thread: bubbles on both sides. `label` is read aloud. */
-export const threadBones = (label: string): TemplateResult =>
-  skeleton(
-    html`<div class="bones bones--thread">
-      ${bone({ width: '58%', height: '40px' })}${bone({ width: '42%', height: '32px' })}
-      <div class="bones__w">${bone({ height: '56px' })}</div>
-      ${bone({ width: '50%', height: '32px' })}
-      <div class="bones__w">${bone({ height: '32px' })}</div>
-      ${bone({ width: '62%', height: '56px' })}
-    </div>`,
-    label,
-  );
+export const threadBones = (label: string): TemplateResult => skeleton(late(threadShapes), label);
+
+const threadShapes = (): TemplateResult =>
+  html`<div class="bones bones--thread">
+    ${bone({ width: '58%', height: '40px' })}${bone({ width: '42%', height: '32px' })}
+    <div class="bones__w">${bone({ height: '56px' })}</div>
+    ${bone({ width: '50%', height: '32px' })}
+    <div class="bones__w">${bone({ height: '32px' })}</div>
+    ${bone({ width: '62%', height: '56px' })}
+  </div>`;
 
 /** The shape of a customer's card. */
 export const panelBones = (label: string): TemplateResult =>

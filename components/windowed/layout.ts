@@ -13,6 +13,8 @@ export type Place = { index: number; y: number; jump?: boolean } | 'start' | 'en
 /** Where a row shall come to stand in what is seen; `nearest` moves as little as possible. */
 export type Where = 'start' | 'center' | 'end' | 'nearest';
 
+/** More rows are asked for when fewer screens than this are left. */
+const AHEAD = 2;
 /** Rounds of drawing and measuring at most, until what is seen is filled. */
 const ROUNDS = 4;
 
@@ -40,6 +42,16 @@ export class Layout<R extends Keyed> {
   constructor(heights: Heights, box: ScrollBox) {
     this.heights = heights;
     this.box = box;
+  }
+
+  /** Keys of the first and the last row, each if the reader comes near it. */
+  near(rows: Rows<R>): { start: string | undefined; end: string | undefined } {
+    const { beyond } = this;
+    const px = AHEAD * this.box.height;
+    return {
+      start: rows.length && beyond.above < px ? rows.at(0).key : undefined,
+      end: rows.length && beyond.below < px ? rows.at(rows.length - 1).key : undefined,
+    };
   }
 
   /** Height of the rows after the drawn ones. */

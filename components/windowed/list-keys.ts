@@ -15,7 +15,7 @@ export interface ListKeysOptions<R extends Keyed> {
 export interface ListKeys {
   /** `tabindex` of a row's root element, for its template. */
   tabIndex(key: string): 0 | -1;
-  /** Listeners of the element around the rows. If that one scrolls, `tabindex="-1"` keeps it from being a stop of Tab itself. */
+  /** Listeners of the element around the rows. What scrolls needs no `tabindex`: one of the rows is always a stop of Tab. */
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onFocusin: () => void;
 }

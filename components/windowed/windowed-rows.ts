@@ -1,23 +1,20 @@
 import type { ChildPart, LitElement, ReactiveController } from 'lit';
 import type { ReadableAtom } from 'nanostores';
+import { Ears } from './ears.js';
 import { Heights } from './heights.js';
 import { Layout, type Place, type Where } from './layout.js';
 import { owned, type PartOwner } from './owned-part.js';
+import { Pour } from './pour.js';
 import { Rest } from './rest.js';
 import type { Keyed, Rows } from './rows.js';
 import { ScrollBox } from './scroll-box.js';
 import { Sight, type Range } from './sight.js';
 import { ahead, FAR, NEAR, SOON, type Spare } from './spare.js';
+import { CLOSE, Stick } from './stick.js';
 import type { WindowedList, WindowedListOptions } from './windowed-list.js';
 
 /** A list that was neither drawn nor scrolled for this long is at rest. */
 const REST_MS = 150;
-/** When more rows pour in than are seen, nobody can read them: they are drawn in every other frame. */
-const POUR_MS = 30;
-/** This many px from the end is at the end. */
-const CLOSE = 4;
-/** More rows are asked for when fewer screens than this are left. */
-const AHEAD = 2;
 
 /** The controller behind `windowedList()`: when to draw, and what shall stay where it is. */
 export class WindowedRows<R extends Keyed> implements ReactiveController, PartOwner, WindowedList<R> {
@@ -25,8 +22,9 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   readonly #host: LitElement;
   readonly #how: WindowedListOptions<R>;
   readonly #sight: Sight;
+  readonly #stick: Stick;
   readonly #rest: Rest;
-  readonly #sizes = new ResizeObserver((entries) => this.#onResize(entries));
+  readonly #pour = new Pour();
   #next: Rows<R> | undefined;
   /** The rows as they are drawn: those of the last update, or a frame behind them. */
   #rows: Rows<R> | undefined;
@@ -34,12 +32,8 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   #isAllOld = false;
   #part: ChildPart | undefined;
   #layout: Layout<R> | undefined;
-  #attached: AbortController | undefined;
-  /** The reader is at the edge the list sticks to. */
-  #isStuck = true;
+  #ears: Ears | undefined;
   #scrolledAt = -Infinity;
-  #drawnAt = -Infinity;
-  #isPouring = false;
   /** px scrolled since the last event of it. */
   #moved = 0;
   #frame: number | undefined;
@@ -48,6 +42,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     this.#host = host;
     this.#how = how;
     this.#sight = new Sight(how);
+    this.#stick = new Stick(how.stick);
     // A hand on the bar or the screen may go on; moving the content under it would make it jump.
     const isHeld = (): boolean => (this.#notice(), this.#moved !== 0 || !!this.#layout?.box.scroller.matches(':active'));
     this.#rest = new Rest(REST_MS, isHeld, () => this.#onRest());
@@ -82,7 +77,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     this.#notice();
     this.#update();
     if (smooth && this.#layout?.glide(key, where)) {
-      this.#isStuck = false;
+      this.#stick.isStuck = false;
       await this.#rest.reached();
     }
     this.#bring(key, where);
@@ -90,7 +85,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
 
   scrollToEnd(): void {
     this.#update();
-    this.#isStuck = this.#how.stick === 'end';
+    this.#stick.isStuck = this.#how.stick === 'end';
     this.#draw('end');
   }
 
@@ -129,7 +124,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     // An update that was pending when the host was taken away still comes; nothing would end what it begins.
     if (!this.#host.isConnected) return;
     const isNew = this.#attach();
-    if (isNew || !this.#isPouring || performance.now() - this.#drawnAt >= POUR_MS) this.#update(isNew);
+    if (isNew || !this.#pour.mayWait) this.#update(isNew);
     else this.#frame ??= requestAnimationFrame(this.#onFrame);
   }
 
@@ -152,8 +147,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     this.#draw(place);
     // The first rows tell more of the others than the host could know.
     if (before === undefined) this.#layout?.learn();
-    this.#drawnAt = performance.now();
-    this.#isPouring = place === 'end' && before !== undefined && rows.indexOf(before) >= 0 && !drawn.get(before);
+    this.#pour.drew(place === 'end' && before !== undefined && rows.indexOf(before) >= 0 && !drawn.get(before));
     if (held && rows.indexOf(held.key) < 0) this.#passOn(held.index, hadFocus);
   }
 
@@ -164,22 +158,17 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     if (!scroller || !(rows instanceof HTMLElement)) return false;
     const { box } = this.#layout ?? {};
     const isKnown = box?.scroller === scroller && box.rows === rows;
-    if (isKnown && this.#attached) return false;
+    if (isKnown && this.#ears) return false;
     this.#detach();
-    if (!isKnown) this.#layout = new Layout<R>(new Heights(this.#how.estimate ?? 50), new ScrollBox(scroller, rows));
-    box?.measure();
-    const { signal } = (this.#attached = new AbortController());
-    scroller.addEventListener('scroll', this.#onScroll, { passive: true, signal });
-    rows.addEventListener('focusin', this.#onFocus, { signal });
-    this.#sizes.observe(scroller);
-    this.#sizes.observe(rows);
+    if (isKnown) box.measure();
+    else this.#layout = new Layout<R>(new Heights(this.#how.estimate ?? 50), new ScrollBox(scroller, rows));
+    if (this.#layout) this.#ears = new Ears(this.#layout.box, this.#heard);
     return true;
   }
 
   #detach(): void {
-    this.#attached?.abort();
-    this.#attached = undefined;
-    this.#sizes.disconnect();
+    this.#ears?.end();
+    this.#ears = undefined;
     this.#rest.stop();
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
@@ -187,7 +176,13 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
 
   // What happens outside of the host's updates
 
-  readonly #onScroll = (): void => {
+  readonly #heard = {
+    scrolled: () => this.#onScroll(),
+    focused: (event: Event) => this.#onFocus(event),
+    resized: (entries: readonly ResizeObserverEntry[]) => this.#onResize(entries),
+  };
+
+  #onScroll(): void {
     this.#notice(true);
     const moved = this.#moved;
     this.#moved = 0;
@@ -197,29 +192,29 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     this.#scrolledAt = this.#rest.stirredAt;
     if (layout.isShort(...ahead(moved, layout.box.height, NEAR))) this.#draw(this.#place(), ahead(moved, layout.box.height, FAR));
     else this.#see();
-  };
+  }
 
   #onRest(): void {
     const layout = this.#layout;
     if (!layout?.drawn.items.length) return;
     layout.learn();
-    if (!this.#isStuck) layout.box.settle(layout.heights.offset(layout.drawn.first), layout.rest);
+    if (!this.#stick.isStuck) layout.box.settle(layout.heights.offset(layout.drawn.first), layout.rest);
     if (layout.isShort(NEAR / 2)) this.#draw(this.#place(), [NEAR, NEAR]);
   }
 
-  readonly #onFocus = ({ target }: Event): void => {
+  #onFocus({ target }: Event): void {
     const items = this.#layout?.drawn.items ?? [];
     this.held = items.find(({ element }) => target instanceof Node && element?.contains(target))?.key ?? this.held;
-  };
+  }
 
   #onResize(entries: readonly ResizeObserverEntry[]): void {
     const layout = this.#layout;
     if (!layout) return;
-    const isScroller = entries.some(({ target }) => target === layout.box.scroller);
-    if (isScroller) layout.box.measure();
+    const { height } = layout.box;
+    if (entries.some(({ target }) => target === layout.box.scroller)) layout.box.measure();
     if (!layout.box.height) return;
     // Drawing here resizes what is observed: allowed only when what changed is the scroller, which is above it.
-    if (isScroller) return this.#update(true);
+    if (layout.box.height !== height) return this.#update(true);
     this.#notice();
     if (entries.every(({ contentRect }) => Math.abs(contentRect.height - layout.box.content) < 0.05)) return;
     layout.measure(this.#place());
@@ -236,26 +231,24 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   /** Takes notice of where the reader scrolled to, before anything is put in its place; the event of it may be yet to come. */
   #notice(isSure = false): void {
     const { box } = this.#layout ?? {};
-    const moved = this.#attached && box?.height ? box.notice(isSure) : 0;
+    const moved = this.#ears && box?.height ? box.notice(isSure) : 0;
     if (!moved || !box) return;
     this.#moved += moved;
-    if (this.#how.stick === 'start') this.#isStuck = box.top <= 1;
-    // What grows or shrinks moves the end, but it does not move the reader up from it.
-    else this.#isStuck = moved < 0 ? this.#isStuck && box.toEnd <= 1 : this.#isStuck || box.toEnd <= CLOSE;
+    this.#stick.moved(moved, box);
   }
 
   // Places
 
   /** What shall stay where it is. */
   #place(): Place {
-    return this.#isStuck || !this.#layout?.drawn.items.length ? this.#how.stick : this.#layout.reading();
+    return this.#stick.isStuck || !this.#layout?.drawn.items.length ? this.#how.stick : this.#layout.reading();
   }
 
   /** The same in the rows as they are now. */
   #follow(): Place {
     const place = this.#rows && this.#layout?.follow(this.#place(), this.#rows);
     if (place) return place;
-    this.#isStuck = true;
+    this.#stick.isStuck = true;
     return this.#how.stick;
   }
 
@@ -267,10 +260,10 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     for (let tries = 0; tries < 2; tries++) {
       const y = layout.target(index, where);
       if (y === undefined) break;
-      this.#isStuck = false;
+      this.#stick.isStuck = false;
       this.#draw({ index, y, jump: true });
     }
-    this.#isStuck = this.#how.stick === 'start' ? layout.box.top <= 1 : layout.box.toEnd <= CLOSE;
+    this.#stick.placed(layout.box);
     this.#see();
   }
 
@@ -285,7 +278,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   #draw(place: Place, spare: Spare = [SOON, SOON]): void {
     const part = this.#part;
     const rows = this.#rows;
-    if (!rows || !part || !this.#attached || !this.#layout?.box.height) return;
+    if (!rows || !part || !this.#ears || !this.#layout?.box.height) return;
     const keep = performance.now() - this.#scrolledAt < REST_MS ? FAR : NEAR;
     this.#layout.draw(place, { part, rows, draw: this.#how.row, spare, keep, held: this.held, all: this.#isAllOld });
     this.#isAllOld = false;
@@ -299,12 +292,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     if (!layout || !rows) return;
     const { box, beyond, range } = layout;
     const isEnd = beyond.below <= CLOSE;
-    // A list that got shorter may bring its edge to the reader.
-    this.#isStuck ||= this.#how.stick === 'start' ? box.top <= 1 : isEnd && box.toEnd <= 1;
-    const near = AHEAD * box.height;
-    this.#sight.see(range, this.#how.stick === 'end' ? this.#isStuck : isEnd, {
-      start: rows.length && beyond.above < near ? rows.at(0).key : undefined,
-      end: rows.length && beyond.below < near ? rows.at(rows.length - 1).key : undefined,
-    });
+    this.#stick.seen(box, isEnd);
+    this.#sight.see(range, this.#how.stick === 'end' ? this.#stick.isStuck : isEnd, layout.near(rows));
   }
 }
