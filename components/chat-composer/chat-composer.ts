@@ -80,8 +80,6 @@ export class ChatComposer extends PublicElement {
   @property({ attribute: false }) early?: Written;
 
   @state() private focused = false;
-  /** Send was pressed before anything could be sent: it leaves as soon as it can, unless the text is changed. */
-  @state() private sendsSoon = false;
   @query('chat-composer-input') private readonly input?: HTMLElementTagNameMap['chat-composer-input'] | null;
 
   #composer: Composer | undefined;
@@ -92,6 +90,9 @@ export class ChatComposer extends PublicElement {
   readonly #drop = new DropTarget(this, (files) => this.#take(files));
   readonly #sending = new Sending(this, {
     composer: () => this.#composer,
+    isKnown: () => this.activeChat?.$session.get() !== undefined,
+    isReady: () => this.#written?.$ready.get() === true,
+    left: () => (this.#draftAt = undefined),
     onceSent: (clientId, then) => this.activeChat && this.#operator.value?.onceSent(this.activeChat, clientId, then),
   });
   readonly #operator = new Lazy(this, () => import('./operator-box.js'));
@@ -101,7 +102,10 @@ export class ChatComposer extends PublicElement {
   readonly #on: WritingActions = {
     emoji: (close) => this.#emojiPicker(close),
     setMode: (mode, write) => this.#onMode(mode, write),
-    send: (andClose) => this.#onSend(andClose),
+    send: (andClose) => {
+      this.focus();
+      this.#sending.press(andClose);
+    },
     take: (files) => this.#take(files),
     markRead: () => void this.#onMarkRead(),
   };
@@ -128,9 +132,7 @@ export class ChatComposer extends PublicElement {
 
   /** Sends what is written, without asking first. Resolves with the message's client id, or with nothing when nothing was sent. */
   async send(): Promise<ClientId | undefined> {
-    const clientId = this.#sending.tell(await this.#composer?.submit());
-    if (clientId !== undefined) this.#draftAt = undefined;
-    return clientId;
+    return this.#sending.tell(await this.#composer?.submit());
   }
 
   override focus(options?: FocusOptions): void {
@@ -144,13 +146,10 @@ export class ChatComposer extends PublicElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#sending.check();
     this.#wasRefused = this.shadowRoot?.activeElement?.closest('.reason') != null;
     const { activeChat: chat, dialogId } = this;
     const composer = chat && dialogId !== undefined ? chat.dialog(dialogId).composer : undefined;
-    if (this.sendsSoon && (this.#isKnown || dialogId !== NEW_DIALOG)) {
-      this.sendsSoon = false;
-      if (dialogId === NEW_DIALOG) void this.updateComplete.then(() => this.#post(false));
-    }
     if (composer === this.#composer) return;
     this.#composer = composer;
     if (chat && dialogId !== undefined && dialogId !== NEW_DIALOG) void chat.use(loadDialog).load(dialogId);
@@ -222,7 +221,7 @@ export class ChatComposer extends PublicElement {
   #firstWords(written: Written): TemplateResult {
     const say = this.words(composerWords) ?? earlySay(composerWords);
     const writing = earlyWriting(written, say, this, this.#on);
-    return this.#box(writing, pill(writing), this.sendsSoon ? waitingLine(say) : nothing);
+    return this.#box(writing, pill(writing), this.#sending.soon ? waitingLine(say) : nothing);
   }
 
   #box({ mode, over, say }: Writing, field: TemplateResult, above: unknown, top: unknown = nothing): TemplateResult {
@@ -258,18 +257,13 @@ export class ChatComposer extends PublicElement {
     return this.variant ?? (forVisitors ? 'pill' : 'box');
   }
 
-  /** It is known who is here, and with it what may be done. */
-  get #isKnown(): boolean {
-    return this.activeChat?.$session.get() !== undefined;
-  }
-
   /** Where the text is, with or without a chat. */
   get #written(): Written | undefined {
     return this.#composer ?? this.early;
   }
 
   #onInput(): void {
-    this.sendsSoon = false;
+    this.#sending.changed();
     if (this.#draftAt === undefined) return;
     this.#draftAt = undefined;
     this.requestUpdate();
@@ -287,16 +281,6 @@ export class ChatComposer extends PublicElement {
   async #onMarkRead(): Promise<void> {
     await this.perform('markRead', { dialogs: [this.dialogId ?? ''] });
     this.focus();
-  }
-
-  #onSend(andClose: boolean): void {
-    this.focus();
-    if (this.#isKnown) void this.#post(andClose);
-    else this.sendsSoon = this.#written?.$ready.get() === true;
-  }
-
-  async #post(andClose: boolean): Promise<void> {
-    if ((await this.#sending.all(andClose)) !== undefined) this.#draftAt = undefined;
   }
 
   /** Files are kept for the message; where single files leave at once, the first one does. */

@@ -3,7 +3,7 @@ import { dialogLists } from '../../src/dialogs/lists.js';
 import { readMarks } from '../../src/thread/read-marks.js';
 import type { ThreadRow } from '../../src/thread/timeline.js';
 import { outbox } from '../../src/dialog-session.js';
-import { faulty, type FakeClock, type FaultyTransport } from '../../src/transport/testing/index.js';
+import { faulty, type FakeClock, type FaultPlan, type FaultyTransport } from '../../src/transport/testing/index.js';
 import { textOf, type ModelServer } from '../support/model-server.js';
 
 export const USERS = ['anna', 'ben', 'visitor'] as const;
@@ -27,8 +27,9 @@ export interface Client {
   admitted(): Set<string>;
 }
 
-export function openClient(server: ModelServer, user: User, clock: FakeClock, random: () => number): Client {
-  const transport = faulty(server.transportFor(user), { clock, random });
+/** `plan`: what goes wrong from the first request on. */
+export function openClient(server: ModelServer, user: User, clock: FakeClock, random: () => number, plan: FaultPlan): Client {
+  const transport = faulty(server.transportFor(user), { plan, clock, random });
   const chat = createChat({ transport, clock, random, locale: 'en', timeZone: 'UTC', draftStorage: 'memory' });
   const accepted: Client['accepted'] = [];
   const violations: string[] = [];

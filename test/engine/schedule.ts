@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Guarantees } from '../../src/model/session.js';
-import { fakeClock } from '../../src/transport/testing/index.js';
+import { fakeClock, type FaultPlan } from '../../src/transport/testing/index.js';
 import { ModelServer } from '../support/model-server.js';
 import { DIALOGS, openClient, USERS, type Client, type User } from './clients.js';
 
@@ -66,19 +66,18 @@ export async function runSchedule({ promises, seed, early, faults, steps }: Sche
   const random = mulberry32(seed);
   const server = new ModelServer(promises);
   for (const id of DIALOGS) for (let i = 0; i < 25; i++) server.say(id, { kind: 'customer', id: 'visitor' }, `old ${id} ${i}`);
-  const clients = USERS.map((name) => openClient(server, name, clock, random));
+  const plan: FaultPlan = {
+    loseRequest: faults.lose,
+    loseAnswer: faults.lose,
+    delay: [0, faults.delay],
+    cut: faults.cut,
+    repeat: faults.repeat,
+    late: 0.5,
+  };
+  const clients = USERS.map((name) => openClient(server, name, clock, random, early ? plan : {}));
   const of = (name: User) => clients.find((client) => client.user === name) ?? failClient();
   if (!early) await clock.advance(50);
-  for (const { transport } of clients) {
-    transport.plan = {
-      loseRequest: faults.lose,
-      loseAnswer: faults.lose,
-      delay: [0, faults.delay],
-      cut: faults.cut,
-      repeat: faults.repeat,
-      late: 0.5,
-    };
-  }
+  for (const { transport } of clients) transport.plan = plan;
   let n = 0;
   for (const one of steps) await perform(one);
 
