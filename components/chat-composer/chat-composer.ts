@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Verb } from '../../src/actions/verbs.js';
 import type { Chat } from '../../src/chat.js';
-import type { Composer, ComposerMode } from '../../src/composer/composer.js';
+import type { Composer } from '../../src/composer/composer.js';
 import type { Written } from '../../src/composer/early.js';
 import { composerWords } from '../../src/composer/words.js';
 import { loadDialog } from '../../src/dialogs/load.js';
@@ -17,6 +17,7 @@ import { avatarStyles } from '../ui/avatar.styles.js';
 import { buttonStyles } from '../ui/buttons.styles.js';
 import { iconStyles } from '../ui/icons.styles.js';
 import { menuStyles } from '../ui/menu.styles.js';
+import { lateFailed } from '../ui/late-failed.js';
 import { stateStyles } from '../ui/states.styles.js';
 import { composerStyles } from './chat-composer.styles.js';
 import { DropTarget } from './drop.js';
@@ -99,9 +100,13 @@ export class ChatComposer extends PublicElement {
   readonly #quote = new Lazy(this, () => import('./quote.js'));
   readonly #tray = new Lazy(this, () => import('./tray.js'));
   readonly #emoji = new Lazy(this, () => import('./emoji/emoji-picker.js'));
+  readonly #late = [this.#operator, this.#quote, this.#tray, this.#emoji];
   readonly #on: WritingActions = {
     emoji: (close) => this.#emojiPicker(close),
-    setMode: (mode, write) => this.#onMode(mode, write),
+    setMode: (mode, write) => {
+      this.#composer?.setMode(mode);
+      if (write) void this.updateComplete.then(() => this.focus());
+    },
     send: (andClose) => {
       this.focus();
       this.#sending.press(andClose);
@@ -180,7 +185,7 @@ export class ChatComposer extends PublicElement {
       @dragleave=${onDragLeave}
       @drop=${onDrop}
     >
-      ${chat ? this.#content(chat) : this.early ? this.#firstWords(this.early) : skeletonBox('')}
+      ${lateFailed(chat, this.#late)}${chat ? this.#content(chat) : this.early ? this.#firstWords(this.early) : skeletonBox('')}
     </div>`;
   }
 
@@ -271,11 +276,6 @@ export class ChatComposer extends PublicElement {
 
   #onFocus({ type }: Event): void {
     this.focused = type === 'focusin';
-  }
-
-  #onMode(mode: ComposerMode, write: boolean): void {
-    this.#composer?.setMode(mode);
-    if (write) void this.updateComplete.then(() => this.focus());
   }
 
   async #onMarkRead(): Promise<void> {

@@ -10,13 +10,13 @@ import { earlySay } from '../base/early-words.js';
 import { Lazy } from '../base/lazy.js';
 import { PublicElement } from '../base/public-element.js';
 import { ChatUnreadChangedEvent, ChatWidgetToggledEvent } from '../events.js';
+import { lateFailed } from '../ui/late-failed.js';
 import { takeCommands, type WidgetCommands } from './commands.js';
 import { conversation } from './conversation.js';
 import { conversations } from './conversations.js';
 import { home } from './home.js';
 import type { Identity } from './identity.js';
 import { launcher } from './launcher-button.js';
-import { loadFailed } from './load-failed.js';
 import { OwnChat } from './own-chat.js';
 import { styles } from './live-chat-widget.styles.js';
 import type { ViewInput } from './view.js';
@@ -183,7 +183,7 @@ export class LiveChatWidget extends PublicElement {
       aria-label=${labels[this.view]}
       @keydown=${this.#onKeydown}
     >
-      ${this.#own.failed || this.#thread.failed ? loadFailed(say, this.#retry) : nothing}
+      ${lateFailed(this.activeChat, [this.#own, this.#thread])}
       ${
         this.view === 'home'
           ? home({

@@ -6,7 +6,6 @@ export const widgetWords = {
     launcher: 'Open chat',
     launcherUnread: { one: 'Open chat, {count} unread message', other: 'Open chat, {count} unread messages' },
     close: 'Close chat',
-    dismiss: 'Dismiss',
     back: 'Back',
     home: 'Chat',
     conversation: 'Conversation',
@@ -30,7 +29,5 @@ export const widgetWords = {
     kept: { one: 'Messages are kept for {count} day.', other: 'Messages are kept for {count} days.' },
     privacy: 'Privacy',
     unread: 'unread',
-    loadFailed: 'The chat could not be loaded. Check the connection and try again.',
-    tryAgain: 'Try again',
   },
 } satisfies Catalogue<string>;

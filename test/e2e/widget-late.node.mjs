@@ -35,6 +35,8 @@ test('a visitor writes while the chat is still on its way; it is sent once it ha
   await begin(page);
   await page.keyboard.type('Is the heron');
   const place = '([one]) => one && JSON.stringify(one.getBoundingClientRect())';
+  // The panel comes in by moving.
+  await until(page, '[part~=widget-panel]', { read: '([one]) => one?.getAnimations().length === 0' });
   const before = await until(page, field, { read: place });
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
   arrive();
