@@ -7,7 +7,7 @@ import './support/scenario-bar.js';
 import type { Section, State } from './support/states.js';
 import { SECTIONS } from './support/states.js';
 
-const conditions = new Conditions();
+/* One state at a time, as on a host's page: `#chat-thread/2`. What was shown before goes, with its world. */
 
 function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', className = ''): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
@@ -16,17 +16,28 @@ function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', class
   return made;
 }
 
-function frame(tag: Section['tag'], { title, attributes = {}, condition, who, width }: State): HTMLElement {
-  const article = element('article', '', width);
-  const box = element('div', '', 'frame');
+/** Every state as a link, by element. */
+function index({ tag, states }: Section): HTMLElement[] {
+  const heading = element('h2', tag);
+  const list = element('ol');
+  for (const [at, { title }] of states.entries()) {
+    const link = element('a', title);
+    link.href = `#${tag}/${at}`;
+    const item = element('li');
+    item.append(link);
+    list.append(item);
+  }
+  return [heading, list];
+}
+
+/** The element with what makes its state. */
+function drawn(tag: Section['tag'], { attributes = {}, condition, who }: State, conditions: Conditions): HTMLElement {
   const shown = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) shown.setAttribute(name, value);
   const chat = conditions.chat(condition, who);
   Object.assign(shown, { chat });
   if (tag === 'chat-thread') shown.append(composer(chat, attributes['dialog-id']));
-  box.append(shown);
-  article.append(element('h3', title), box);
-  return article;
+  return shown;
 }
 
 /** Stands at the foot of a thread. */
@@ -38,27 +49,35 @@ function composer(chat: Chat, dialogId: string | undefined): HTMLElement {
   return made;
 }
 
-function section({ tag, kind, states }: Section): HTMLElement {
-  const made = document.createElement('section');
-  const heading = element('h2', `<${tag}>`);
-  heading.id = tag;
-  made.setAttribute('aria-labelledby', tag);
-  const grid = element('div', '', `states ${kind}`);
-  grid.append(...states.map((state) => frame(tag, state)));
-  made.append(heading, grid);
-  return made;
+const nav = byTag('nav');
+const stage = byTag('main');
+let conditions: Conditions | undefined;
+
+/** Shows the state that the address names, else the first. */
+function show(): void {
+  const [tag, at = '0'] = decodeURIComponent(location.hash.slice(1)).split('/');
+  const section = SECTIONS.find((one) => one.tag === tag) ?? SECTIONS[0];
+  const state = section?.states[Number(at)] ?? section?.states[0];
+  if (!section || !state) return;
+  const frame = element('div', '', `frame ${section.kind} ${state.width ?? ''}`);
+  stage.replaceChildren(element('h1', state.title), frame);
+  conditions?.dispose();
+  conditions = new Conditions();
+  frame.append(drawn(section.tag, state, conditions));
+  document.title = `${state.title} · ${section.tag} · Parleykit demo`;
+  const hash = `#${section.tag}/${section.states.indexOf(state)}`;
+  for (const link of nav.querySelectorAll('a')) {
+    if (link.hash !== hash) {
+      link.removeAttribute('aria-current');
+      continue;
+    }
+    link.ariaCurrent = 'page';
+    link.scrollIntoView({ block: 'nearest' });
+  }
 }
 
 applySettings();
 byTag('demo-bar').settings = ['theme', 'dir', 'density'];
-// `?element=chat-thread` shows one element's states alone.
-const only = new URLSearchParams(location.search).get('element');
-const shown = SECTIONS.filter(({ tag }) => only === null || tag === only);
-byTag('nav').append(
-  ...shown.map(({ tag }) => {
-    const link = element('a', tag);
-    link.href = `#${tag}`;
-    return link;
-  }),
-);
-byTag('main').append(...shown.map(section));
+nav.append(...SECTIONS.flatMap(index));
+addEventListener('hashchange', show);
+show();

@@ -41,6 +41,13 @@ export class Conditions {
     return chat;
   }
 
+  /** Ends the chats and the world. */
+  dispose(): void {
+    for (const chat of this.#chats.values()) chat.dispose();
+    this.#chats.clear();
+    void this.#working.then((backend) => backend.dispose());
+  }
+
   #answer(condition: Condition): Answer {
     switch (condition) {
       case 'working':

@@ -17,18 +17,15 @@ before(async () => void (demo = await openDemo()));
 after(() => demo.close());
 
 /** Every finding as one line: rule, element, and what would mend it. */
-const findings = (page, each = ':root') =>
-  page.evaluate(async (selector) => {
-    const found = [];
-    for (const part of document.querySelectorAll(selector)) {
-      const { violations } = await globalThis.axe.run(part, { resultTypes: ['violations'] });
-      for (const { id, nodes } of violations)
-        found.push(...nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' >> ')}\n  ${failureSummary}`));
-    }
-    return found;
-  }, each);
+const findings = (page) =>
+  page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run({ resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' >> ')}\n  ${failureSummary}`),
+    );
+  });
 
-for (const { name, path, open, each } of pages)
+for (const { name, path, views } of pages)
   for (const { look, settings, width = 1280 } of looks)
     test(`axe finds nothing on ${name}, ${look} [B009]`, async () => {
       const among = await demo.browser.createBrowserContext();
@@ -42,9 +39,11 @@ for (const { name, path, open, each } of pages)
         },
       });
       try {
-        await open(page);
         await page.evaluate(axe);
-        const found = await findings(page, each);
+        const found = [];
+        for await (const view of views(page)) {
+          found.push(...(await findings(page)).map((line) => `${view} ${line}`));
+        }
         assert.equal(found.length, 0, `\n${found.join('\n')}`);
       } finally {
         await among.close();
