@@ -1,16 +1,6 @@
+import { channelWords } from './channel-words.js';
 import type { Catalogue, Say } from './words.js';
 
-const channelWords = {
-  feature: 'channels',
-  en: {
-    whatsapp: 'WhatsApp',
-    telegram: 'Telegram',
-    instagram: 'Instagram',
-    email: 'E-mail',
-    sms: 'SMS',
-    web: 'Website',
-  },
-} satisfies Catalogue<string>;
 type Kind = keyof typeof channelWords.en;
 
 interface Speaker {
