@@ -98,11 +98,16 @@ export function createChat(options: ChatOptions): Chat {
   /** A token was refused: what was asked for meanwhile has failed, whatever the stream resumes. */
   let refused = false;
   let catchingUp = false;
+  /** How far the server's clock is ahead of ours, ms. */
+  let ahead = 0;
 
   const context = (also?: AbortSignal) => ({ signal: also ? AbortSignal.any([signal, also]) : signal });
   const loadSession = async () => {
     try {
+      const asked = clock.now();
       const session = await transport.session(context());
+      // Between question and answer the server looked at its clock.
+      if (session.serverTime !== undefined) ahead = session.serverTime - Math.round((asked + clock.now()) / 2);
       core.operators.apply(session.operators ?? []);
       $session.set(session);
     } catch (thrown) {
@@ -186,6 +191,7 @@ export function createChat(options: ChatOptions): Chat {
     words,
     $format: computed(words.$locale, (current) => createFormat(current, options.timeZone)),
     clock,
+    serverNow: () => clock.now() + ahead,
     random,
     storage: createStorage(options.draftStorage ?? 'local'),
     signal,

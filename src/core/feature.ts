@@ -10,7 +10,7 @@ import type { Channel } from '../model/channel.js';
 import type { Change } from '../model/change.js';
 import type { Customer } from '../model/customer.js';
 import type { Dialog } from '../model/dialog.js';
-import type { Id } from '../model/ids.js';
+import type { Id, Millis } from '../model/ids.js';
 import type { Message } from '../model/message.js';
 import type { Operator } from '../model/operator.js';
 import type { Part } from '../model/part.js';
@@ -39,6 +39,8 @@ export interface Core {
   /** Dates and numbers for the current locale and time zone. */
   readonly $format: ReadableAtom<Format>;
   readonly clock: Clock;
+  /** The server's time as far as it is known, epoch ms: what is due there is due by its clock. */
+  serverNow(): Millis;
   /** Numbers in [0, 1) for waits between attempts. */
   readonly random: () => number;
   /** Drafts and read positions that outlive the page, by the host's policy. */

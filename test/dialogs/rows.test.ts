@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { drafts } from '../../src/composer/drafts.js';
 import { outbox } from '../../src/dialog-session.js';
+import type { EventSink } from '../../src/model/change.js';
+import type { Transport } from '../../src/transport/transport.js';
+import { startDemoWorld } from '../support/demo-world.js';
+import { handClock } from '../support/hand-clock.js';
 import { call, closeLists, openList, text, type OpenList } from './open-list.js';
 
 describe('a row of the dialog list', () => {
@@ -112,6 +116,35 @@ describe('a row of the dialog list', () => {
     const before = text(late);
     await open.until(() => said('jonas', 'row-timer') !== before);
     expect(open.part('noor', 'row-status')?.textContent).to.match(/09:00/);
+  });
+
+  it('counts by the clock of the server, whenever it was read, and is late to the millisecond [F051]', async () => {
+    const world = await startDemoWorld({ small: true });
+    const given = world.transportFor('anna');
+    let tell: EventSink['batch'] = () => undefined;
+    const transport: Transport = {
+      ...given,
+      // Without heartbeats: the hours of this test pass in no time, and nothing is missing.
+      events: (from, sink, ctx) => {
+        tell = (batch) => sink.batch(batch);
+        return given.events(from, { ...sink, batch: (batch) => batch.changes.length > 0 && sink.batch(batch) }, ctx);
+      },
+    };
+    const clock = handClock();
+    open = await openList('anna', {}, { world, chat: { transport, clock } });
+    const { serverTime = NaN } = open.chat.$session.get() ?? {};
+    const { replyDueAt = NaN } = open.chat.dialogs.get('elena') ?? {};
+    const left = replyDueAt - serverTime;
+    await clock.advance(20_000);
+    // The session changes, and with it comes again what the server's clock said twenty seconds ago.
+    tell({ changes: [{ type: 'session', session: {} }] });
+    await open.list.updateComplete;
+    expect(said('elena', 'row-timer')).to.equal(`Reply within ${open.chat.$format.get().countdown(left - 20_000)}`);
+    const isLate = () => open.part('elena', 'row-timer')?.part.contains('late');
+    await clock.advance(left - 20_001);
+    expect([isLate(), said('elena', 'row-timer')]).to.deep.equal([false, 'Reply within 00:00']);
+    await clock.advance(1);
+    expect(isLate()).to.equal(true);
   });
 
   it('marks what is urgent and what is important, in words too [B016]', async () => {
