@@ -10,6 +10,7 @@ import { foreignName } from '../text/text.js';
 import * as icons from '../ui/icons.js';
 import { fieldText } from './field-text.js';
 import { InlineEdit } from './inline-edit.js';
+import { inlineButtons, inlineField } from './inline-field.js';
 import type { PanelSay } from './panel-say.js';
 
 const INPUT_TYPES: Partial<Record<CustomerField['kind'], string>> = {
@@ -77,8 +78,7 @@ export class ChatCustomerField extends LitElement {
 
   #editor(name: string, draft: string): TemplateResult {
     const { field, say } = this;
-    const { busy, error } = this.#edit;
-    const invalid = error === undefined ? nothing : 'true';
+    const invalid = this.#edit.error === undefined ? nothing : 'true';
     const control = field.choices
       ? html`<span class="sel"
           ><select
@@ -93,32 +93,8 @@ export class ChatCustomerField extends LitElement {
             ${field.choices.map((choice) => html`<option value=${choice} .selected=${live(choice === draft)}>${choice}</option>`)}</select
           >${icons.chevronDown}</span
         >`
-      : html`<input
-          class="input"
-          part="field"
-          type=${INPUT_TYPES[field.kind] ?? 'text'}
-          data-edit
-          aria-label=${name}
-          aria-invalid=${invalid}
-          autocomplete="off"
-          .value=${live(draft)}
-          @input=${this.#edit.onInput}
-          @keydown=${this.#edit.onKeyDown}
-        />`;
-    return html`<span class="kv__d kv__edit" role="definition">
-      ${control}<button
-        class="icbtn icbtn--sm"
-        part="icon-button"
-        type="button"
-        aria-label=${say('save')}
-        aria-busy=${busy}
-        @click=${() => this.#edit.save()}
-      >
-        ${icons.check}</button
-      ><button class="icbtn icbtn--sm" part="icon-button" type="button" aria-label=${say('cancel')} @click=${() => this.#edit.cancel()}>
-        ${icons.x}
-      </button>
-    </span>`;
+      : inlineField(this.#edit, name, { type: INPUT_TYPES[field.kind] ?? 'text' });
+    return html`<span class="kv__d kv__edit" role="definition">${control}${inlineButtons(this.#edit, say, 'icbtn--sm')}</span>`;
   }
 
   /** A flag is changed by one press. */

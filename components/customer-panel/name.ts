@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import type { Chat } from '../../src/chat.js';
 import { profile } from '../../src/customer/profile.js';
 import type { Customer } from '../../src/model/customer.js';
@@ -9,6 +8,7 @@ import { foreignName } from '../text/text.js';
 import * as icons from '../ui/icons.js';
 import { tip } from '../ui/tip.js';
 import { InlineEdit } from './inline-edit.js';
+import { inlineButtons, inlineField } from './inline-field.js';
 import type { PanelSay } from './panel-say.js';
 
 /** The customer's name, changed where it stands [F134]; the name the channel gave stays beside it [F135]. @internal */
@@ -29,7 +29,7 @@ export class ChatCustomerName extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#edit.draft === undefined ? this.#shown() : this.#editor(this.#edit.draft)}${this.#original()}`;
+    return html`${this.#edit.draft === undefined ? this.#shown() : this.#editor()}${this.#original()}`;
   }
 
   #shown(): TemplateResult {
@@ -55,34 +55,11 @@ export class ChatCustomerName extends LitElement {
     </h3>`;
   }
 
-  #editor(draft: string): TemplateResult {
+  #editor(): TemplateResult {
     const { say } = this;
-    const { error, busy } = this.#edit;
+    const { error } = this.#edit;
     return html`<div class="idn__edit">
-        <input
-          class="input grow"
-          part="field${error === undefined ? '' : ' error'}"
-          type="text"
-          data-edit
-          aria-label=${say('name')}
-          aria-invalid=${error === undefined ? nothing : 'true'}
-          autocomplete="off"
-          maxlength="200"
-          .value=${live(draft)}
-          @input=${this.#edit.onInput}
-          @keydown=${this.#edit.onKeyDown}
-        /><button
-          class="icbtn"
-          part="icon-button"
-          type="button"
-          aria-label=${say('save')}
-          aria-busy=${busy}
-          @click=${() => this.#edit.save()}
-        >
-          ${icons.check}</button
-        ><button class="icbtn" part="icon-button" type="button" aria-label=${say('cancel')} @click=${() => this.#edit.cancel()}>
-          ${icons.x}
-        </button>
+        ${inlineField(this.#edit, say('name'), { look: 'grow', max: 200 })}${inlineButtons(this.#edit, say)}
       </div>
       ${error === undefined ? nothing : html`<p class="field__error" role="alert" dir="auto">${error}</p>`}`;
   }
