@@ -13,6 +13,7 @@ export class Shop {
   /** What was asked of the backend. */
   readonly asked: string[] = [];
   readonly #fetch = window.fetch;
+  readonly #widgets: LiveChatWidget[] = [];
 
   private constructor(readonly world: DemoWorld) {
     window.fetch = (input, init) => {
@@ -24,7 +25,9 @@ export class Shop {
   }
 
   static async open(): Promise<Shop> {
-    return new Shop(await startDemoWorld({ small: true }));
+    const shop = new Shop(await startDemoWorld({ small: true }));
+    shop.#forget();
+    return shop;
   }
 
   async widget(set: Partial<LiveChatWidget> = {}, data: DOMStringMap = {}): Promise<LiveChatWidget> {
@@ -33,6 +36,7 @@ export class Shop {
     Object.assign(widget.dataset, data);
     Object.assign(widget, { site: 'shop', url: API, ...set });
     box.append(widget);
+    this.#widgets.push(widget);
     await widget.updateComplete;
     return widget;
   }
@@ -47,9 +51,15 @@ export class Shop {
   }
 
   close(): void {
+    for (const widget of this.#widgets) widget.chat?.dispose();
     window.fetch = this.#fetch;
-    for (const key of this.kept) localStorage.removeItem(key);
+    this.#forget();
     this.world.dispose();
+  }
+
+  /** What tests before this one have left behind would look like its own. */
+  #forget(): void {
+    for (const key of this.kept) localStorage.removeItem(key);
   }
 }
 
