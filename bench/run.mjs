@@ -19,7 +19,6 @@ const scenarios = await Promise.all(files.map(async (name) => (await import(new 
 const { origin, close } = await serve(subjects);
 const browser = await openBrowser();
 const judged = [];
-const figures = new Map();
 try {
   for (const scenario of scenarios.filter(({ name }) => name.includes(options.only))) {
     /** @type {Map<string, Record<string, number[]>>} */
@@ -35,8 +34,7 @@ try {
     }
     for (const figure of scenario.figures) {
       const values = Object.fromEntries(Object.entries(taken.get(figure.name) ?? {}).map(([subject, list]) => [subject, median(list)]));
-      figures.set(figure.name, values);
-      judged.push(judge(figure, values, subjects.at(-1), figures));
+      judged.push(judge(figure, values, subjects.at(-1)));
     }
     console.error(scenario.name);
   }

@@ -1,4 +1,5 @@
 import puppeteer from 'puppeteer-core';
+import { mountTwoSizes } from './two-sizes.mjs';
 import { chromiumArgs, find } from '../../scripts/browsers.mjs';
 
 /** Opens a browser that measures its own main thread. */
@@ -55,6 +56,10 @@ export class BenchPage {
     await work();
     await this.call('settled');
     return (await this.#taskMs()) - before;
+  }
+
+  mountTwoSizes(what) {
+    return mountTwoSizes(this, what);
   }
 
   /** Bytes, nodes and listeners after the garbage is collected. */

@@ -5,18 +5,17 @@ export function median(values) {
   return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
-/** Judges one figure: by its ratio to the floor's, to another figure of ours, or by a limit of its own. */
-export function judge({ name, unit, ratio, of, max }, values, ours, figures) {
-  const base = of ? figures.get(of)?.[ours] : values.floor;
+/** Judges one figure: by its ratio to the floor's, or by a limit of its own. */
+export function judge({ name, unit, ratio, max }, values, ours) {
   const isRatio = ratio !== undefined;
-  const times = isRatio && base ? values[ours] / base : undefined;
+  const times = isRatio && values.floor ? values[ours] / values.floor : undefined;
   const isMet = isRatio ? times !== undefined && times <= ratio : max === undefined || values[ours] <= max;
   return {
     name,
     unit,
     ...values,
     times,
-    target: isRatio ? `≤ ${ratio}×${of ? ` ${of}` : ''}` : max === undefined ? '' : `≤ ${max}`,
+    target: isRatio ? `≤ ${ratio}×` : max === undefined ? '' : `≤ ${max}`,
     isMet,
   };
 }
