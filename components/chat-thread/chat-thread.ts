@@ -24,6 +24,7 @@ import { ViewCache } from './make-view.js';
 import { Messages } from './messages.js';
 import { oneOf } from './one-of.js';
 import { OpenDialog } from './open-dialog.js';
+import { LateParts } from './parts/late-parts.js';
 import { ReadWatch } from './read-watch.js';
 import { gone, loadFailed, nothingSaid, nothingShown } from './states.js';
 import { sheets } from './sheets.js';
@@ -113,8 +114,13 @@ export class ChatThread extends PublicElement {
   readonly #dialog = this.follow(() => this.#pickDialog(this.activeChat?.dialogs, this.dialogId));
   readonly #customer = this.follow(() => this.#pickCustomer(this.activeChat?.customers, this.#dialog.value?.customer?.id));
   readonly #history = this.follow(() => this.#open?.session.history.$state);
+  readonly #late = new LateParts(this);
   readonly #head = new Lazy(this, () => import('./header/head.js'));
-  readonly #messages = new Messages(this, { open: () => this.#open, leave: () => this.#composer?.focus() });
+  readonly #messages = new Messages(this, {
+    open: () => this.#open,
+    leave: () => this.#composer?.focus(),
+    ready: (rows, index) => this.#late.ready(rows, index),
+  });
   readonly #incoming = new Incoming(this, {
     chat: () => this.activeChat,
     dialogId: () => this.dialogId,
@@ -125,11 +131,14 @@ export class ChatThread extends PublicElement {
     allowed: () => this.#takesFiles,
     take: (files) => this.#open?.session.composer.addFiles(files),
   });
-  readonly #views = new ViewCache({
-    perform: (verb, messageId) => void this.perform(verb, { dialogs: [this.dialogId ?? ''], messages: [messageId] }),
-    goTo: (messageId) => void this.scrollToMessage(messageId),
-    fill: (before) => void this.#open?.fill(before),
-  });
+  readonly #views = new ViewCache(
+    {
+      perform: (verb, messageId) => void this.perform(verb, { dialogs: [this.dialogId ?? ''], messages: [messageId] }),
+      goTo: (messageId) => void this.scrollToMessage(messageId),
+      fill: (before) => void this.#open?.fill(before),
+    },
+    this.#late,
+  );
 
   readonly #reading = new ReadWatch(this, { chat: () => this.activeChat, dialogId: () => this.dialogId, reads: () => this.#reads });
 
@@ -170,7 +179,7 @@ export class ChatThread extends PublicElement {
   }
 
   protected override updated(): void {
-    const start = this.#open?.begin();
+    const start = this.#awaitsParts ? undefined : this.#open?.begin();
     if (start === undefined) this.#reading.check();
     else void this.#messages.begin(start).then(this.#reading.check);
     if (this.#messages.atEnd) this.#incoming.seen();
@@ -209,6 +218,7 @@ export class ChatThread extends PublicElement {
     if (this.#isGone && missing) return gone(words, missing);
     const { status, error } = this.#history.value ?? {};
     const { timeline, history } = this.#open.session;
+    if (this.#awaitsParts) return threadBones(words?.('loading') ?? '');
     if (timeline.length > 0) return this.#rows(chat, dialogId);
     if (status === 'failed')
       return error?.kind === 'forbidden' ? gone(words, 'forbidden') : loadFailed(words, error?.message, () => void history.load());
@@ -245,6 +255,11 @@ export class ChatThread extends PublicElement {
     const dialog = this.#dialog.value;
     if (this.bare) return words?.('messages');
     return dialog && words?.('dialogWith', { name: customerName(dialog, this.#customer.value, words) });
+  }
+
+  /** The first rows come with all that is in them. */
+  get #awaitsParts(): boolean {
+    return this.#open?.hasBegun === false && this.#late.isAwaited(this.#open.session.timeline);
   }
 
   get #isGone(): boolean {

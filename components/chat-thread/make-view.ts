@@ -5,6 +5,7 @@ import type { Id } from '../../src/model/ids.js';
 import { outbox } from '../../src/dialog-session.js';
 import { logWords } from '../../src/thread/log-words.js';
 import { threadWords } from '../../src/thread/words.js';
+import type { LateParts } from './parts/late-parts.js';
 import type { ThreadView } from './view.js';
 
 /** What a person can ask for in a row. */
@@ -18,20 +19,35 @@ export interface RowRequests {
 export class ViewCache {
   #known: { of: readonly unknown[]; view: ThreadView } | undefined;
 
-  constructor(private readonly requests: RowRequests) {}
+  constructor(
+    private readonly requests: RowRequests,
+    private readonly late: LateParts,
+  ) {}
 
   get(chat: Chat, dialogId: Id): ThreadView {
     const dialog = chat.dialogs.get(dialogId);
     const card = chat.customers.get(dialog?.customer?.id ?? '');
     const channel = chat.channel(dialog?.channelId ?? '');
-    const of = [chat, dialogId, chat.words.$version.get(), chat.$format.get(), chat.$session.get(), channel, card?.name, card?.avatarUrl];
-    if (!this.#known?.of.every((value, at) => value === of[at])) this.#known = { of, view: makeView(chat, dialogId, this.requests) };
+    const of = [
+      chat,
+      dialogId,
+      chat.words.$version.get(),
+      chat.$format.get(),
+      chat.$session.get(),
+      channel,
+      card?.name,
+      card?.avatarUrl,
+      this.late.parts,
+      this.late.failed,
+    ];
+    if (!this.#known?.of.every((value, at) => value === of[at]))
+      this.#known = { of, view: makeView(chat, dialogId, this.requests, this.late) };
     return this.#known.view;
   }
 }
 
 /** Builds what rows are drawn from for one dialog of a chat. */
-function makeView(chat: Chat, dialogId: Id, requests: RowRequests): ThreadView {
+function makeView(chat: Chat, dialogId: Id, requests: RowRequests, late: LateParts): ThreadView {
   const say = chat.say(threadWords);
   const session = chat.$session.get();
   const visitor = session?.role === 'visitor';
@@ -60,6 +76,10 @@ function makeView(chat: Chat, dialogId: Id, requests: RowRequests): ThreadView {
     upload: (fileId) => files.$one(fileId),
     offer: (verb, messageId) => chat.actions.offer(verb, { dialogs: [dialogId], messages: [messageId] }),
     ...requests,
+    rare: late.parts,
+    rareFailed: late.failed,
+    needRare: late.ask,
+    retryRare: late.retry,
     ...(visitor && {
       answer: (text: string) =>
         void chat.use(outbox).send(dialogId, { to: { dialogId }, kind: 'message', parts: [{ type: 'text', text }] }),

@@ -23,6 +23,8 @@ const NOTHING: Rows<ThreadRow> = {
 
 export interface MessagesHost {
   open(): OpenDialog | undefined;
+  /** Fulfilled when the rows around one can be drawn. */
+  ready(rows: Rows<ThreadRow>, index: number): Promise<void>;
   /** Where focus goes when the reader leaves the messages by Esc. */
   leave(): void;
 }
@@ -114,6 +116,7 @@ export class Messages {
     if (key === undefined || open !== this.how.open()) return false;
     // It may be of a kind that the filter hides.
     if (timeline.indexOf(key) < 0) open?.showAll();
+    await this.how.ready(timeline, timeline.indexOf(key));
     this.host.requestUpdate();
     await this.#list.scrollTo(key, 'center');
     this.#flash(key);

@@ -8,6 +8,7 @@ import type { Id } from '../../src/model/ids.js';
 import type { Message } from '../../src/model/message.js';
 import type { Tag } from '../../src/model/tag.js';
 import type { ReadableAtom } from 'nanostores';
+import type { RareParts } from './parts/late-parts.js';
 import type { Upload } from '../../src/files/upload-queue.js';
 import type { LogWord } from '../../src/thread/log-words.js';
 import type { ThreadWord } from '../../src/thread/words.js';
@@ -29,6 +30,12 @@ export interface ThreadView {
   message(id: Id): Message | undefined;
   channel(id: Id): Channel | undefined;
   tag(id: Id): Tag | undefined;
+  /** What draws parts that are not text, once its chunk has come; `needRare` asks for it. */
+  readonly rare: RareParts | undefined;
+  /** The chunk could not be fetched. */
+  readonly rareFailed: boolean;
+  needRare(): void;
+  retryRare(): void;
   upload(fileId: string): ReadableAtom<Upload | undefined> | undefined;
   /** What can be done with a message; its `clientId` while it is unsent. */
   offer(verb: Verb, messageId: Id): Offer | undefined;

@@ -5,8 +5,7 @@ import { meta } from '../rows/meta.js';
 import { quoted } from '../rows/quote.js';
 import type { ThreadView } from '../view.js';
 import { blocksOf } from './blocks.js';
-import { part } from './part.js';
-import { pictures } from './pictures.js';
+import { part, rare } from './part.js';
 
 /** The bubble of a message with all its parts; time and status flow in its last line, or over a picture that stands alone. */
 export function bubble(row: ThreadRow, view: ThreadView): TemplateResult {
@@ -22,7 +21,7 @@ export function bubble(row: ThreadRow, view: ThreadView): TemplateResult {
     return html`<div class="b plain" part="message-bubble">${isComment || message.quote ? head : nothing}${below}${meta(row, view)}</div>`;
   const alone = below.length === 0;
   return html`<div class="b b--media plain" part="message-bubble">
-    ${isComment || message.quote ? html`<div class="cap">${head}</div>` : nothing}${pictures(media, row, view, alone ? meta(row, view) : nothing)}${
+    ${isComment || message.quote ? html`<div class="cap">${head}</div>` : nothing}${rare(view, (parts) => parts.pictures(media, row, view, alone ? meta(row, view) : nothing))}${
       alone ? nothing : html`<div class="cap">${below}${meta(row, view)}</div>`
     }
   </div>`;

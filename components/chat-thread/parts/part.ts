@@ -2,13 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import type { Part } from '../../../src/model/part.js';
 import type { ThreadRow } from '../../../src/thread/timeline.js';
 import { foreignText } from '../../text/text.js';
+import { bone } from '../../ui/states.js';
 import type { ThreadView } from '../view.js';
 import { shownAs } from './blocks.js';
-import { buttons } from './buttons.js';
-import { card } from './card.js';
-import { fileCard } from './file.js';
-import { form } from './form.js';
-import { sound } from './sound.js';
+import type { RareParts } from './late-parts.js';
 
 /** One part of a message that is no picture. `last`: time and status flow in its last line. */
 export function part(one: Part, row: ThreadRow, view: ThreadView, last: boolean): TemplateResult {
@@ -16,15 +13,15 @@ export function part(one: Part, row: ThreadRow, view: ThreadView, last: boolean)
     case 'text':
       return text(one.text, row, view, last);
     case 'file':
-      return shownAs(one) === 'file' ? fileCard(one, row, view) : sound(one, row, view);
+      return rare(view, (parts) => (shownAs(one) === 'file' ? parts.fileCard(one, row, view) : parts.sound(one, row, view)));
     case 'template':
       return text(one.rendered ?? view.say('template'), row, view, last);
     case 'buttons':
-      return buttons(one, view);
+      return rare(view, (parts) => parts.buttons(one, view));
     case 'card':
-      return card(one);
+      return rare(view, (parts) => parts.card(one));
     case 'form':
-      return form(one, view);
+      return rare(view, (parts) => parts.form(one, view));
     case 'stream':
       return one.done
         ? text(one.text, row, view, last)
@@ -36,6 +33,14 @@ export function part(one: Part, row: ThreadRow, view: ThreadView, last: boolean)
     default:
       return text(view.say('unsupported'), row, view, last);
   }
+}
+
+/** Draws what comes with the chunk of the rare parts; until then its shape, or that it did not come. */
+export function rare(view: ThreadView, draw: (parts: RareParts) => TemplateResult): TemplateResult {
+  if (view.rare) return draw(view.rare);
+  view.needRare();
+  if (!view.rareFailed) return bone({ width: '236px', height: '48px' });
+  return html`<button class="btn btn--link" part="button" type="button" @click=${view.retryRare}>${view.say('tryAgain')}</button>`;
 }
 
 function text(words: string, { message }: ThreadRow, view: ThreadView, last: boolean): TemplateResult {

@@ -222,24 +222,4 @@ export const partStyles = css`
   .fm dt {
     color: var(--_text-3);
   }
-  .caret {
-    display: inline-block;
-    width: 2px;
-    height: 1em;
-    margin-inline-start: 1px;
-    vertical-align: -2px;
-    background: var(--_accent-fill);
-    animation: caret 1s infinite;
-  }
-  @keyframes caret {
-    50% {
-      opacity: 0.2;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .caret {
-      animation: none;
-    }
-  }
 `;
