@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Id } from '../../../src/model/ids.js';
 import type { ThreadRow } from '../../../src/thread/timeline.js';
-import './message-tools.js';
+import type { ChatMessageTools } from './message-tools.js';
 
 export interface ToolsHostOptions {
   dialogId(): Id | undefined;
@@ -11,9 +11,9 @@ export interface ToolsHostOptions {
   leave(): void;
 }
 
-/** Moves the one toolbar of a thread to the row that is pointed at or focused, and takes it away again. */
+/** Moves the one toolbar of a thread to the row that is pointed at or focused, and takes it away again. Its chunk comes with the first such row. */
 export class ToolsHost implements ReactiveController {
-  readonly #tools = document.createElement('chat-message-tools');
+  #tools: ChatMessageTools | undefined;
   #row: HTMLElement | undefined;
 
   constructor(
@@ -30,7 +30,7 @@ export class ToolsHost implements ReactiveController {
   readonly onPointerover = (event: Event): void => {
     const row = rowOf(event);
     // While a tool has the focus or its menu is open, the pointer does not take them away.
-    if (row && !this.#tools.matches(':focus-within')) this.#show(row);
+    if (row && !this.#tools?.matches(':focus-within')) this.#show(row);
   };
 
   readonly onPointerleave = (): void => {
@@ -53,7 +53,7 @@ export class ToolsHost implements ReactiveController {
     if (!row || (event as PointerEvent).pointerType !== 'touch') return;
     event.preventDefault();
     this.#show(row);
-    void this.#tools.enter();
+    void this.#enter();
   };
 
   /** Enter and the menu key open a row's tools; Esc goes back to the row, and from the row to the composer. */
@@ -69,7 +69,7 @@ export class ToolsHost implements ReactiveController {
     } else if (onRow && opens) {
       event.preventDefault();
       this.#show(row);
-      void this.#tools.enter();
+      void this.#enter();
     }
   };
 
@@ -79,17 +79,27 @@ export class ToolsHost implements ReactiveController {
     const found = key === undefined ? undefined : this.how.row(key);
     const place = row.querySelector('.m__col');
     if (!place || !found || dialogId === undefined || found.message.kind === 'event') return this.#take();
-    if (this.#tools.parentElement === place) return;
+    const tools = (this.#tools ??= document.createElement('chat-message-tools'));
+    // What could not be fetched is asked for again with the next row.
+    void load().catch(() => undefined);
+    if (tools.parentElement === place) return;
     this.#row = row;
-    this.#tools.target = { dialogs: [dialogId], messages: [found.message.id] };
-    place.append(this.#tools);
+    tools.target = { dialogs: [dialogId], messages: [found.message.id] };
+    place.append(tools);
+  }
+
+  async #enter(): Promise<void> {
+    const isThere = await load().catch(() => undefined);
+    if (isThere) await this.#tools?.enter();
   }
 
   #take(): void {
-    this.#tools.remove();
+    this.#tools?.remove();
     this.#row = undefined;
   }
 }
+
+const load = () => import('./message-tools.js');
 
 function rowOf(event: Event): HTMLElement | undefined {
   return event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && node.classList.contains('r'));
