@@ -10,6 +10,7 @@ import { PublicElement } from '../base/public-element.js';
 import type { PaneRequest } from '../base/pane-event.js';
 import '../chat-dialog-list/chat-dialog-list.js';
 import type { ChatDialogSelectedEvent } from '../events.js';
+import { shellWords } from '../base/words.js';
 import { standingWords } from '../ui/standing-words.js';
 import { inboxStyles } from './chat-inbox.styles.js';
 import { CustomerWatch } from './customer-watch.js';
@@ -225,7 +226,7 @@ export class ChatInbox extends PublicElement {
   }
 
   get #paneWords(): PaneWords {
-    return { say: this.words(inboxWords), standing: this.words(standingWords) };
+    return { say: this.words(inboxWords), shell: this.words(shellWords), standing: this.words(standingWords) };
   }
 
   #pass(slots: Readonly<Record<string, string>>): unknown {

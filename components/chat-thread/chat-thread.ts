@@ -15,6 +15,7 @@ import type { ChatDialogSelectedEvent } from '../events.js';
 import { banner } from '../ui/banner.js';
 import * as icons from '../ui/icons.js';
 import { standingWords } from '../ui/standing-words.js';
+import { lateFailed } from '../ui/late-failed.js';
 import { noDialog, threadBones } from '../ui/standing.js';
 import { DropZone, dropHint } from './drop-zone.js';
 import { customerName } from './customer-name.js';
@@ -204,7 +205,7 @@ export class ChatThread extends PublicElement {
     const { dialogId, backButton, panelButton } = this;
     if (this.#session.value?.role !== 'operator' || this.bare || dialogId === undefined) return nothing;
     const chunk = this.#head.value;
-    if (!chunk) return html`<div class="head-room"></div>`;
+    if (!chunk) return this.#head.failed ? lateFailed(this.activeChat, [this.#head]) : html`<div class="head-room"></div>`;
     adopt(this.renderRoot, [chunk.headerStyles]);
     return chunk.head({ dialogId, backButton, panelButton, onSelected: (event) => this.#onSelected(event) });
   }

@@ -41,7 +41,7 @@ export const threadStyles = css`
     flex: 1;
     min-height: 0;
     overflow: hidden auto;
-    contain: strict;
+    contain: content;
     scrollbar-width: thin;
     scrollbar-color: var(--_border-strong) transparent;
     overscroll-behavior: contain;
