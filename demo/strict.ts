@@ -2,12 +2,13 @@ import '../components/elements.js';
 import { byTag } from './support/by-tag.js';
 import { Conditions } from './support/conditions.js';
 import { applySettings } from './support/page-settings.js';
-import { strictStyles } from './support/strict.styles.js';
 
 // Style sheets that a script makes are its own; neither the page nor the elements need any other.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(strictStyles);
-document.adoptedStyleSheets.push(sheet);
+for (const address of ['/page.css', '/app.css']) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await (await fetch(address)).text());
+  document.adoptedStyleSheets.push(sheet);
+}
 applySettings();
 
 // The backend runs within this page: no worker, no network.
