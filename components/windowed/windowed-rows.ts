@@ -223,7 +223,8 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
   }
 
   readonly #onFrame = (): void => {
-    this.#frame = undefined;
+    this.#frame = this.#pour.mayWait ? requestAnimationFrame(this.#onFrame) : undefined;
+    if (this.#frame) return;
     this.#notice();
     this.#update(true);
   };
