@@ -18,7 +18,7 @@ export interface GridLook {
 
 /** What scrolls, and in it the rows as a grid. */
 export function grid({ label, count, isSelecting, hand, keys, steadiness, rows, more }: GridLook): TemplateResult {
-  return html`<div class="scroller">
+  return html`<div class="scroller" tabindex="-1">
     <div
       class="rows ${isSelecting ? 'is-selecting' : ''}"
       part="list-rows"

@@ -71,7 +71,7 @@ export class Messages {
 
   render(view: ThreadView): TemplateResult {
     this.#view = view;
-    return html`<div class="scroll">
+    return html`<div class="scroll" tabindex="-1">
       <div
         class="msgs"
         part="thread-messages"

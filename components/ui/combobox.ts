@@ -63,7 +63,7 @@ export class Combobox implements ReactiveController {
 
   /** The list with its options; the field has `role="combobox"`, `aria-controls=${listId}` and `aria-activedescendant=${activeId}`. */
   list(label: string, options: readonly unknown[], part = 'menu', optionPart = 'menu-item'): TemplateResult {
-    return html`<div class="options" id=${this.listId} part=${part} role="listbox" aria-label=${label}>
+    return html`<div class="options" id=${this.listId} part=${part} role="listbox" tabindex="-1" aria-label=${label}>
       ${options.map(
         (option, index) =>
           html`<div

@@ -15,7 +15,10 @@ export interface ListKeysOptions<R extends Keyed> {
 export interface ListKeys {
   /** `tabindex` of a row's root element, for its template. */
   tabIndex(key: string): 0 | -1;
-  /** Listeners of the element around the rows. What scrolls needs no `tabindex`: one of the rows is always a stop of Tab. */
+  /**
+   * Listeners of the element around the rows. What scrolls needs `tabindex="-1"`: one of the rows is the stop of Tab, and
+   * Firefox makes another one of whatever scrolls.
+   */
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onFocusin: () => void;
 }

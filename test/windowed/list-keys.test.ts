@@ -24,7 +24,7 @@ class TestGrid extends LitElement {
   readonly keys: ListKeys = listKeys(this, { list: this.list, rows: () => this.rows });
 
   override render(): unknown {
-    return template`<div class="scroller" role="grid" aria-label="Rows" @keydown=${this.keys.onKeydown} @focusin=${this.keys.onFocusin}>
+    return template`<div class="scroller" role="grid" tabindex="-1" aria-label="Rows" @keydown=${this.keys.onKeydown} @focusin=${this.keys.onFocusin}>
       <div role="rowgroup">${this.list.render(this.rows)}</div>
     </div>`;
   }

@@ -92,7 +92,7 @@ export class ChatEmojiPicker extends LitElement {
         </div>
       </div>
       <span class="vh" role="status">${found === undefined ? nothing : found > 0 ? say('found', { count: found }) : say('none')}</span>
-      <div class="emo__all scrolls" @click=${this.#onClick} @pointerdown=${keepFocus}>
+      <div class="emo__all scrolls" tabindex="-1" @click=${this.#onClick} @pointerdown=${keepFocus}>
         ${found === 0 ? html`<p class="emo__none">${say('none')}</p>` : nothing}
         <div role="grid" id="emoji-grid" aria-label=${label}>${this.#drawGroups()}</div>
         ${this.drawn < this.#groups.length ? html`<div class="emo__end"></div>` : nothing}

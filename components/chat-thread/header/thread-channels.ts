@@ -37,7 +37,7 @@ export class ChatThreadChannels extends ChatElement {
     const chat = this.activeChat;
     if (!say || !dialog || !kinds || !chat) return nothing;
     return html`<div class="chbar" part="thread-channels">
-      <div role="radiogroup" aria-label=${say('channels')} @keydown=${this.#onKeydown}>
+      <div role="radiogroup" tabindex="-1" aria-label=${say('channels')} @keydown=${this.#onKeydown}>
         ${this.#ways(dialog).map(({ channel, identity }) => this.#channel(chat, channel, identity, dialog, say))}
       </div>
       <div class="chbar__end">${kindsMenu(kinds, say, () => chat.dialog(dialog.id).timeline)}</div>
