@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { closeInboxes, openInbox, text, type OpenInbox } from '../inbox/open-inbox.js';
 
 describe("the operator's status", () => {
@@ -28,8 +28,10 @@ describe("the operator's status", () => {
     expect(option('Online')?.ariaChecked).to.equal('true');
     option('Away')?.click();
     await open.until(() => name() === 'Anna Kovač, Away');
-    const session = await open.world.transportFor('marco').session({ signal: AbortSignal.timeout(5000) });
-    expect(session.operators?.find(({ id }) => id === 'anna')?.availability?.state).to.equal('away');
+    // Shown here at once; the others see it when the backend has it.
+    const { session } = open.world.transportFor('marco');
+    const seen = async () => (await session({ signal: AbortSignal.timeout(5000) })).operators?.find(({ id }) => id === 'anna');
+    await waitUntil(async () => (await seen())?.availability?.state === 'away', 'Marco sees it', { timeout: 5000 });
   });
 
   it('goes back to what it was when it could not be set', async () => {

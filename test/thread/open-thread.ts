@@ -32,7 +32,7 @@ export interface OpenOptions {
   /** Puts something between the chat and the demo's transport. */
   transport?(given: Transport): Transport;
   chat?: Partial<ChatOptions>;
-  /** Waits for the rows, unless there will be none. */
+  /** Waits for the rows and the header, unless there will be none. */
   rows?: boolean;
   width?: number;
 }
@@ -97,8 +97,8 @@ export async function openThread(dialogId: string | undefined, options: OpenOpti
   };
   if (dialogId !== undefined && options.rows !== false)
     await waitUntil(
-      () => opened.rows().length > 0 && (options.attributes?.['bare'] !== undefined || opened.part('thread-identity')),
-      'the rows are there',
+      () => opened.rows().length > 0 && (options.attributes?.['bare'] !== undefined || opened.part('thread-close')),
+      'the rows are there, and the header with what can be done',
       PATIENCE,
     );
   return opened;
