@@ -282,7 +282,8 @@ export const composerStyles = css`
       outline: 2px solid Highlight;
     }
     .mode[aria-selected='true'] span {
-      box-shadow: 0 2px 0 0 Highlight;
+      padding-block-end: 1px;
+      border-block-end: 2px solid Highlight;
     }
   }
 `;

@@ -149,5 +149,12 @@ export const avatarStyles = css`
     .chd {
       forced-color-adjust: none;
     }
+    .av__st {
+      border: 2px solid CanvasText;
+    }
+    .av__st:not(.av__st--away, .av__st--off) {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
   }
 `;
