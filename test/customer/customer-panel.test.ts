@@ -132,6 +132,7 @@ describe('customer-panel', () => {
     await until(() => text(panel.shadowRoot?.querySelector('[role=option]')).startsWith('Feedback'), 'the tag');
     await press('Enter');
     await until(() => names().join() === 'Warranty,Newsletter,Feedback', 'the new tag');
+    await until(() => !chat.customers.pending('c-elena'), 'the backend to have it');
     const card = await world.demo.transportFor('marco').customers?.get('c-elena', context());
     expect(card?.tagIds).to.deep.equal(['warranty', 'newsletter', 'feedback']);
   });
@@ -173,6 +174,7 @@ describe('customer-panel', () => {
     const confirm = await until(() => panel.shadowRoot?.querySelector<HTMLElement>('dialog [part~="danger"]'), 'the question');
     confirm.click();
     await until(() => text(part(panel, 'empty')).includes('No customer here'), 'the empty panel');
+    await until(() => !chat.dialogs.pending('elena'), 'the backend to have it');
     const card = await world.demo.transportFor('marco').customers?.get('c-elena', context());
     expect(card?.name).to.equal('Elena Marsh');
     expect(card?.identities?.some(({ dialogId }) => dialogId === 'elena')).to.equal(false);
