@@ -62,7 +62,8 @@ describe('the inbox', () => {
   it('has two panes where there is no room for three, the panel over the thread until it is closed', async () => {
     open = await openInbox({}, { width: 1000 });
     await openDialog('elena');
-    expect(seen(pane('panel'))).to.equal(false);
+    // It was three panes wide before it got its width, and the panel fades out.
+    await open.until(() => !seen(pane('panel')));
     const toggle = [...(open.part('thread-header')?.querySelectorAll<HTMLElement>('button') ?? [])].at(-1);
     toggle?.focus();
     toggle?.click();
