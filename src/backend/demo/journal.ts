@@ -38,6 +38,8 @@ export async function openJournalDb(name: string): Promise<JournalDb | undefined
 
 export interface Kept extends Base {
   redo: MemoryCommit[];
+  /** How many entries the journal has after its base. */
+  entries: number;
 }
 
 /** The world as it was last written; undefined when there is none, or none of this edition and format. */
@@ -45,7 +47,7 @@ export async function readJournal(db: JournalDb, edition: string): Promise<Kept 
   const tx = db.transaction(['base', 'journal']);
   const [base, entries] = await Promise.all([tx.objectStore('base').get('base'), tx.objectStore('journal').getAll()]);
   if (base?.edition !== edition || !isMemorySnapshot(base.snapshot)) return undefined;
-  return { ...base, at: entries.at(-1)?.at ?? base.at, redo: entries.flatMap(({ commits }) => commits) };
+  return { ...base, at: entries.at(-1)?.at ?? base.at, redo: entries.flatMap(({ commits }) => commits), entries: entries.length };
 }
 
 export interface Journal {
@@ -55,10 +57,18 @@ export interface Journal {
   stop(): Promise<void>;
 }
 
-/** Writes what is committed, one transaction of the database at a time; what comes meanwhile is written together. */
-export function createJournal(db: JournalDb, edition: string, snapshot: () => Promise<MemorySnapshot>): Journal {
+/**
+ * Writes what is committed, one transaction of the database at a time; what comes meanwhile is written together.
+ * @param written how many entries are there already; undefined when there is no base yet
+ */
+export function createJournal(
+  db: JournalDb,
+  edition: string,
+  snapshot: () => Promise<MemorySnapshot>,
+  written: number | undefined,
+): Journal {
   let waiting: MemoryCommit[] = [];
-  let entries: number | undefined;
+  let entries = written;
   let stopped = false;
   let last: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;

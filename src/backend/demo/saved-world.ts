@@ -32,7 +32,7 @@ export async function openSavedWorld(edition: string): Promise<SavedWorld> {
     ...(saved && { restore: saved.snapshot, redo: saved.redo }),
     keep: async (commit: MemoryCommit) => journal?.keep(commit),
   });
-  if (db) journal = createJournal(db, edition, () => store.snapshot());
+  if (db) journal = createJournal(db, edition, () => store.snapshot(), saved?.entries);
   return {
     store,
     files: await savedFiles(db),
