@@ -31,9 +31,10 @@ function index({ tag, states }: Section): HTMLElement[] {
 }
 
 /** The element with what makes its state. */
-function drawn(tag: Section['tag'], { attributes = {}, condition, who }: State, conditions: Conditions): HTMLElement {
+function drawn(tag: Section['tag'], { attributes = {}, condition, who, own = false }: State, conditions: Conditions): HTMLElement {
   const shown = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) shown.setAttribute(name, value);
+  if (own) return Object.assign(shown, { transport: conditions.transport(condition, who) });
   const chat = conditions.chat(condition, who);
   Object.assign(shown, { chat });
   if (tag === 'chat-thread') shown.append(composer(chat, attributes['dialog-id']));

@@ -10,6 +10,7 @@ import type { Feature } from '../../src/core/feature.js';
 import type { Format } from '../../src/i18n/format.js';
 import type { Catalogue, Say } from '../../src/i18n/words.js';
 import { dispatchAction } from '../events.js';
+import { earlyWords } from './early-words.js';
 import { chatContext, shellContext } from './context.js';
 import { StoreController } from './store-controller.js';
 
@@ -27,7 +28,7 @@ export abstract class ChatElement extends LitElement {
   constructor() {
     super();
     this.addController({ hostUpdate: () => this.features.forEach((feature) => this.activeChat?.use(feature)) });
-    this.follow(() => this.activeChat?.words.$version);
+    this.follow(() => (this.activeChat?.words ?? earlyWords()).$version);
   }
 
   protected get activeChat(): Chat | undefined {

@@ -12,7 +12,7 @@ const chatComposer =
 const customerPanel =
   'panel-actions, panel-fields, panel-identity, panel-name, panel-note, panel-order, panel-orders, panel-original-name, panel-pin, panel-section, panel-section-header, panel-tab, panel-tabs, panel-tags, panel-task';
 const liveChatWidget =
-  'widget-card, widget-channels, widget-conversation, widget-conversations, widget-footer, widget-header, widget-hero, widget-launcher, widget-panel, widget-questions';
+  'widget-card, widget-channels, widget-consent, widget-conversation, widget-conversations, widget-footer, widget-header, widget-hero, widget-launcher, widget-panel, widget-questions';
 
 const list = (...names: string[]): string => names.filter((name) => name !== '').join(', ');
 

@@ -1,5 +1,9 @@
+import type { Translation } from '../../src/i18n/words.js';
+import { isConsent, type Consent } from './consent.js';
 import type { Identity } from './identity.js';
 import type { Command } from './loader.js';
+
+type Translate = (locale: string) => Promise<Translation>;
 
 /** What a page can tell the widget by `window.parley.push([name, …])`. */
 export interface WidgetCommands {
@@ -8,6 +12,10 @@ export interface WidgetCommands {
   toggle(): void;
   /** Who the visitor is. */
   identify(identity: Identity): void;
+  /** What the visitor has agreed to, as the page has asked. */
+  consent(consent: Consent): void;
+  /** Loads the phrases of a language other than English; takes effect for a chat that is not there yet. */
+  translations(load: Translate): void;
   /** Ends the connection and forgets the visitor on this device. */
   shutdown(): void;
 }
@@ -21,6 +29,8 @@ export function takeCommands(host: HTMLElement, commands: WidgetCommands): void 
   if (queue?.host !== host) return;
   const run = ([name, argument]: Command) => {
     if (name === 'identify' && typeof argument === 'object' && argument !== null) commands.identify(argument);
+    else if (name === 'consent' && isConsent(argument)) commands.consent(argument);
+    else if (name === 'translations' && typeof argument === 'function') commands.translations(argument as Translate);
     else if (name === 'open' || name === 'close' || name === 'toggle' || name === 'shutdown') commands[name]();
   };
   const waiting = Array.isArray(queue) ? (queue.splice(0) as Command[]) : [];

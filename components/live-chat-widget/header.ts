@@ -1,17 +1,23 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../ui/icons.js';
 import type { ViewInput } from './view.js';
 
 /** The bar of a view: back, who or what it is, close. */
 export function header(
   { say, close }: Pick<ViewInput, 'say' | 'close'>,
-  back: () => void,
+  back: (() => void) | undefined,
   face: unknown,
   title: unknown,
   state: unknown,
 ): TemplateResult {
   return html`<div class="w__h" part="widget-header">
-    <button class="icbtn" part="icon-button" type="button" aria-label=${say('back')} @click=${back}>${icons.chevronLeft}</button>
+    ${
+      back
+        ? html`<button class="icbtn" part="icon-button" type="button" aria-label=${say('back')} @click=${back}>
+            ${icons.chevronLeft}
+          </button>`
+        : nothing
+    }
     ${face}
     <div class="grow">
       <h2 class="trunc">${title}</h2>

@@ -5,13 +5,15 @@ import { safeLink } from '../text/safe-url.js';
 import { avatar } from '../ui/avatar.js';
 import { channelLook } from '../ui/channel-mark.js';
 import * as icons from '../ui/icons.js';
-import { conversationCard } from './conversation-card.js';
+import { cardBones, conversationCard } from './conversation-card.js';
 import type { ViewInput } from './view.js';
 
 export interface HomeInput extends ViewInput {
   /** What people call a kind of channel. */
   channelKind(type: string): string | undefined;
   readonly list: DialogList | undefined;
+  /** How many conversations are on their way. */
+  readonly expected: number;
   start(): void;
   openDialog(id: Id): void;
   all(): void;
@@ -39,9 +41,9 @@ export function home(input: HomeInput) {
         <span class="grow"><b>${say('start')}</b><small>${say('startText')}</small></span
         ><span class="w-go">${icons.send}</span>
       </button>
-      ${newest ? conversationCard(newest.dialog, input) : nothing}
+      ${newest ? conversationCard(newest.dialog, input) : input.expected > 0 ? cardBones(say) : nothing}
       ${
-        list && list.length > 1
+        (list && list.length > 1) || input.expected > 1
           ? html`<button class="btn btn--link w-all" part="button" type="button" @click=${input.all}>${say('seeAll')}</button>`
           : nothing
       }

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { isUnread } from '../../src/model/dialog.js';
 import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
 import { channelKind } from '../../src/i18n/channel-name.js';
+import type { Translation } from '../../src/i18n/words.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { widgetWords } from '../../src/widget/words.js';
 import { define } from '../base/define.js';
@@ -12,6 +13,8 @@ import { PublicElement } from '../base/public-element.js';
 import { ChatUnreadChangedEvent, ChatWidgetToggledEvent } from '../events.js';
 import { lateFailed } from '../ui/late-failed.js';
 import { takeCommands, type WidgetCommands } from './commands.js';
+import type { Answer, Consent } from './consent.js';
+import { consentQuestion } from './consent-question.js';
 import { conversation } from './conversation.js';
 import { conversations } from './conversations.js';
 import { home } from './home.js';
@@ -22,14 +25,9 @@ import { styles } from './live-chat-widget.styles.js';
 import type { ViewInput } from './view.js';
 import { followViewport } from './viewport.js';
 
-type View = 'home' | 'conversation' | 'conversations';
+export type { Consent } from './consent.js';
 
-/**
- * What the visitor has agreed to [B008]. `required`: not asked yet; nothing is requested or stored before the chat is opened, and opening
- * it is the consent. `given`: the page has asked; a visitor who was here before is connected at once and sees what is unread. `refused`:
- * nothing is ever stored; the conversation lasts as long as the page.
- */
-export type Consent = 'required' | 'given' | 'refused';
+type View = 'home' | 'conversation' | 'conversations';
 
 /**
  * The chat of a website: a launcher, and behind it a panel with a home page and the visitor's conversations. Unless consent is given,
@@ -53,6 +51,7 @@ export type Consent = 'required' | 'given' | 'refused';
  * @csspart widget-card - A card on the home page. States: `unread`.
  * @csspart widget-channels - Other channels the site can be reached by.
  * @csspart widget-questions - Common questions.
+ * @csspart widget-consent - The question whether the chat may be kept.
  * @csspart widget-conversations - The list of conversations.
  * @csspart widget-conversation - One of them. States: `unread`.
  *
@@ -68,7 +67,7 @@ export class LiveChatWidget extends PublicElement {
   /** The site's key; visitors of different sites do not meet. */
   @property() site?: string;
 
-  /** What the visitor has agreed to; default: `required`. */
+  /** What the visitor has agreed to; default: `opening`. */
   @property() consent?: Consent;
 
   /** Where the backend's routes begin. Default: `/api` beside the script. */
@@ -79,6 +78,12 @@ export class LiveChatWidget extends PublicElement {
 
   /** The site's name, as its visitors know it; default: what the backend calls it. */
   @property({ attribute: 'site-name' }) siteName?: string;
+
+  /** Where the site says what it does with personal data; the question for consent leads there. */
+  @property({ attribute: 'privacy-url' }) privacyUrl?: string;
+
+  /** Loads the phrases of a language other than English, which is the page's unless `data-locale` tells another. */
+  @property({ attribute: false }) translations?: (locale: string) => Promise<Translation>;
 
   @state() private view: View = 'home';
   @state() private dialogId: Id = NEW_DIALOG;
@@ -96,13 +101,18 @@ export class LiveChatWidget extends PublicElement {
   readonly #status = this.follow(() => this.#own.followed?.site.$status);
   readonly #connection = this.follow(() => this.activeChat?.connection.$state);
 
+  /** The question for consent stands in the panel. */
+  #isAsking = false;
+  #wasAsking = false;
+
   constructor() {
     super();
+    this.follow(() => this.#own.followed?.dialogs.$state);
     this.follow(() => this.#own.followed?.dialogs.$version);
     followViewport(this, () => this.renderRoot.querySelector<HTMLElement>('.w'));
   }
 
-  /** Opens the panel; opening is the visitor's consent to requests and storage. */
+  /** Opens the panel, which is the visitor's consent to requests and storage, unless they are to be asked. */
   show(): void {
     if (this.open) return;
     this.#retry();
@@ -135,7 +145,11 @@ export class LiveChatWidget extends PublicElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated || changed.has('translations')) this.#own.chooseWords();
+    if (changed.has('consent')) this.#own.consented();
     this.#own.ensure();
+    this.#wasAsking = this.#isAsking;
+    this.#isAsking = this.open && this.#own.asks;
     super.willUpdate(changed);
   }
 
@@ -146,7 +160,7 @@ export class LiveChatWidget extends PublicElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('open') && (this.open || changed.get('open'))) this.#moveFocus();
-    else if (changed.has('view') && this.open) this.#focusPanel();
+    else if (this.open && (changed.has('view') || this.#isAsking !== this.#wasAsking)) this.#focusPanel();
   }
 
   protected override render() {
@@ -162,7 +176,8 @@ export class LiveChatWidget extends PublicElement {
   }
 
   #panel(say: ViewInput['say']) {
-    if (this.view === 'conversation') void this.#thread.value;
+    const view = this.#isAsking ? 'consent' : this.view;
+    if (view === 'conversation') void this.#thread.value;
     const config = this.#config.value;
     const shared = {
       say,
@@ -174,42 +189,46 @@ export class LiveChatWidget extends PublicElement {
       status: this.#status.value,
       close: this.#onClose,
     };
-    const labels = { home: say('home'), conversation: say('conversation'), conversations: say('conversations') };
+    const labels = { consent: say('consent'), home: say('home'), conversation: say('conversation'), conversations: say('conversations') };
     return html`<section
       class="w base"
       part="widget-panel"
       role="dialog"
       tabindex="-1"
-      aria-label=${labels[this.view]}
+      aria-label=${labels[view]}
+      aria-describedby=${view === 'consent' ? 'consent-text' : nothing}
       @keydown=${this.#onKeydown}
     >
       ${lateFailed(this.activeChat, [this.#own, this.#thread])}
       ${
-        this.view === 'home'
-          ? home({
-              ...shared,
-              channelKind: (type) => this.activeChat && channelKind(this.activeChat, type),
-              list: this.#own.followed?.dialogs,
-              start: this.#onStart,
-              openDialog: this.#onOpenDialog,
-              all: this.#onAll,
-            })
-          : this.view === 'conversations'
-            ? conversations({
+        view === 'consent'
+          ? consentQuestion({ ...shared, privacyUrl: this.privacyUrl ?? this.dataset['privacyUrl'], answer: this.#onAnswer })
+          : view === 'home'
+            ? home({
                 ...shared,
+                channelKind: (type) => this.activeChat && channelKind(this.activeChat, type),
                 list: this.#own.followed?.dialogs,
-                back: this.#onBack,
-                openDialog: this.#onOpenDialog,
+                expected: this.#own.expected,
                 start: this.#onStart,
+                openDialog: this.#onOpenDialog,
+                all: this.#onAll,
               })
-            : conversation({
-                ...shared,
-                dialogId: this.dialogId,
-                dialog: this.activeChat?.dialogs.get(this.dialogId),
-                connection: this.#connection.value,
-                early: this.#own.early,
-                back: this.#onBack,
-              })
+            : view === 'conversations'
+              ? conversations({
+                  ...shared,
+                  list: this.#own.followed?.dialogs,
+                  back: this.#onBack,
+                  openDialog: this.#onOpenDialog,
+                  start: this.#onStart,
+                })
+              : conversation({
+                  ...shared,
+                  dialogId: this.dialogId,
+                  dialog: this.activeChat?.dialogs.get(this.dialogId),
+                  connection: this.#connection.value,
+                  early: this.#own.early,
+                  back: this.#onBack,
+                })
       }
     </section>`;
   }
@@ -246,6 +265,8 @@ export class LiveChatWidget extends PublicElement {
     close: () => this.hide(),
     toggle: () => (this.open ? this.hide() : this.show()),
     identify: (identity) => this.identify(identity),
+    consent: (consent) => (this.consent = consent),
+    translations: (load) => (this.translations = load),
     shutdown: () => this.shutdown(),
   };
 
@@ -253,6 +274,7 @@ export class LiveChatWidget extends PublicElement {
     this.#own.retry();
     this.#thread.retry();
   };
+  readonly #onAnswer = (answer: Answer) => this.#own.answer(answer);
   readonly #onLauncher = () => (this.open ? this.hide() : this.show());
   readonly #onClose = () => this.hide();
   readonly #onBack = () => this.#go('home');

@@ -32,7 +32,9 @@ if (currentScript instanceof HTMLScriptElement && !queue.host) {
   const keep = queue.push.bind(queue);
   queue.push = (...commands) => {
     keep(...commands);
-    if (!/open/.test(JSON.stringify(queue))) return;
+    const said = JSON.stringify(queue);
+    if (/"given/.test(said)) load();
+    if (!/open/.test(said)) return;
     load();
     // The panel asks for it, too; here it starts on its way beside the panel.
     void import('./visitor-chat.js').catch(() => undefined);

@@ -2,12 +2,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Chat } from '../../src/chat.js';
 import { createEarlyComposer } from '../../src/composer/early.js';
 import type { ChatEvent } from '../../src/core/feature.js';
+import { loadOnce } from '../../src/i18n/load-once.js';
+import { pageLocale } from '../../src/i18n/page-locale.js';
+import type { Translation, WordsOptions } from '../../src/i18n/words.js';
 import type { Id } from '../../src/model/ids.js';
 import { createStorage, type StorageKind } from '../../src/shared/storage.js';
 import type { Transport } from '../../src/transport/transport.js';
-import { visitorSecret, type VisitorSecret } from '../../src/widget/visitor-secret.js';
+import { visitorMemory, type VisitorMemory } from '../../src/widget/visitor-memory.js';
+import { chooseEarlyWords } from '../base/early-words.js';
 import { Lazy } from '../base/lazy.js';
 import { ChatAuthRequiredEvent, ChatErrorEvent } from '../events.js';
+import type { Answer } from './consent.js';
 import type { Followed } from './follow-chat.js';
 import type { Identity } from './identity.js';
 import type * as Engine from './visitor-chat.js';
@@ -20,6 +25,7 @@ export interface ChatHost extends ReactiveControllerHost, HTMLElement {
   readonly consent?: string;
   readonly url?: string;
   readonly transport?: Transport;
+  readonly translations?: (locale: string) => Promise<Translation>;
 }
 
 /** What the widget hears of its chat. */
@@ -40,7 +46,10 @@ export class OwnChat implements ReactiveController {
   #made: Engine.VisitorChat | undefined;
   #followed: Followed | undefined;
   #identity: Identity | undefined;
-  #secret: VisitorSecret | undefined;
+  #memory: VisitorMemory | undefined;
+  #answer: Answer | undefined;
+  #isRestored = false;
+  #language: WordsOptions = { locale: pageLocale() };
 
   constructor(
     private readonly host: ChatHost,
@@ -48,11 +57,23 @@ export class OwnChat implements ReactiveController {
   ) {
     this.#engine = new Lazy(host, () => import('./visitor-chat.js'));
     host.addController(this);
+    this.early.$text.listen((text) => (this.#device.written = text));
   }
 
   /** The conversations and the site, once there is a chat. */
   get followed(): Followed | undefined {
     return this.#followed;
+  }
+
+  /** Whether the visitor is to be asked before anything else. */
+  get asks(): boolean {
+    return this.#consent === 'required' && !this.host.chat && !this.#device.known;
+  }
+
+  /** How many conversations are known to be there, while they are not there yet. */
+  get expected(): number {
+    const isLoading = (this.#followed?.dialogs.$state.get().status ?? 'loading') === 'loading';
+    return isLoading && this.host.chat === this.#made?.chat ? this.#device.conversations : 0;
   }
 
   get failed(): boolean {
@@ -63,49 +84,91 @@ export class OwnChat implements ReactiveController {
     this.#engine.retry();
   }
 
+  /** What is said before there is a chat and what the chat says is one language, loaded once. */
+  chooseWords(): void {
+    const { translations, dataset } = this.host;
+    this.#language = { locale: dataset['locale'] ?? pageLocale(), ...(translations && { load: loadOnce(translations) }) };
+    chooseEarlyWords(this.#language);
+  }
+
   identify(identity: Identity): void {
     this.#identity = identity;
     if (this.#made) this.#made.identify(identity);
     else this.host.requestUpdate();
   }
 
+  /** What the visitor has answered; it holds for this page, and where it is given on this device. */
+  answer(answer: Answer): void {
+    this.#answer = answer;
+    this.#memory = undefined;
+    if (answer === 'given') this.#device.secret();
+    this.host.requestUpdate();
+  }
+
+  /** The page has asked: that replaces what the visitor has answered here. What was kept is forgotten where it is refused. */
+  consented(): void {
+    if (this.host.consent === 'refused' && this.#made?.isKept !== false) this.#drop();
+    this.#answer = this.#memory = undefined;
+  }
+
   /** Ends the connection and forgets who the visitor was on this device. */
   forget(): void {
+    this.#drop();
+    this.#identity = this.#answer = undefined;
+  }
+
+  #drop(): void {
     this.#release();
-    if (this.host.chat === this.#made?.chat) this.host.chat = undefined;
-    this.#made?.chat.dispose();
-    this.#whose.forget();
-    this.#made = this.#secret = this.#identity = undefined;
+    if (this.#made && this.host.chat === this.#made.chat) this.host.chat = undefined;
+    this.#made?.end();
     this.early.setText('');
+    visitorMemory(this.#site).forget();
+    this.#made = this.#memory = undefined;
+    this.#isRestored = false;
   }
 
   /** Makes the chat, unless there is one, and follows it. */
   ensure(): void {
     const { host } = this;
     if (this.#followed && this.#followed.chat !== host.chat) this.#release();
-    const engine = host.chat || host.open || this.#hasWritten || this.#isKnown ? this.#engine.value : undefined;
+    const isWanted = (host.open && !this.asks) || this.#hasWritten || this.#isKnown;
+    if (isWanted) this.#restore();
+    const engine = host.chat || isWanted ? this.#engine.value : undefined;
     if (!engine) return;
     host.chat ??= this.#make(engine);
-    if (host.isConnected) this.#followed ??= engine.followChat(host.chat, { ...this.hears, event: (event) => this.#tell(event) });
+    if (host.isConnected)
+      this.#followed ??= engine.followChat(host.chat, {
+        began: this.hears.began,
+        listed: () => this.#listed(),
+        event: (event) => this.#tell(event),
+      });
   }
 
   hostDisconnected(): void {
     this.#release();
   }
 
+  /** What was written on an earlier page, which the backend has not heard of. */
+  #restore(): void {
+    if (this.#isRestored || this.host.chat) return;
+    this.#isRestored = true;
+    this.early.setText(this.#device.written);
+  }
+
   #make({ VisitorChat }: typeof Engine): Chat {
     const { dataset, transport, url = dataset['url'] ?? new URL('/api', dataset['src'] ?? location.href).href } = this.host;
+    const written = this.early.$text.get();
+    this.early.setText('');
     this.#made = new VisitorChat({
       url,
       transport,
-      locale: dataset['locale'],
-      secret: this.#whose,
+      language: this.#language,
+      memory: this.#device,
       storage: this.#storage,
       identity: this.#identity,
-      written: this.early.$text.get(),
+      written,
       failed: (error) => this.#tell({ type: 'chat-error', error }),
     });
-    this.early.setText('');
     return this.#made.chat;
   }
 
@@ -114,22 +177,32 @@ export class OwnChat implements ReactiveController {
     this.#followed = undefined;
   }
 
+  #listed(): void {
+    const { dialogs, chat } = this.#followed ?? {};
+    if (dialogs?.$state.get().status === 'ready' && chat === this.#made?.chat && dialogs.length !== this.#device.conversations)
+      this.#device.conversations = dialogs.length;
+    this.hears.listed();
+  }
+
   #tell(event: ChatEvent): void {
     if (event.type === 'chat-error') this.host.dispatchEvent(new ChatErrorEvent({ error: event.error }));
     else this.host.dispatchEvent(new ChatAuthRequiredEvent({ reason: event.reason }));
   }
 
   get #consent(): string {
-    return this.host.consent ?? this.host.dataset['consent'] ?? 'required';
+    return this.#answer ?? this.host.consent ?? this.host.dataset['consent'] ?? 'opening';
   }
 
   get #storage(): StorageKind {
     return this.#consent === 'refused' ? 'memory' : 'local';
   }
 
-  get #whose(): VisitorSecret {
-    const { site = this.host.dataset['site'] ?? '' } = this.host;
-    return (this.#secret ??= visitorSecret(site, createStorage(this.#storage)));
+  get #site(): string {
+    return this.host.site ?? this.host.dataset['site'] ?? '';
+  }
+
+  get #device(): VisitorMemory {
+    return (this.#memory ??= visitorMemory(this.#site, createStorage(this.#storage)));
   }
 
   /** What was written is not lost when the panel is closed before the chat has come. */
@@ -139,6 +212,6 @@ export class OwnChat implements ReactiveController {
 
   /** Whether there is somebody to connect for before the chat is opened, and leave to look. */
   get #isKnown(): boolean {
-    return this.#consent === 'given' && (this.#identity !== undefined || this.#whose.known);
+    return this.#consent === 'given' && (this.#identity !== undefined || this.#device.known);
   }
 }

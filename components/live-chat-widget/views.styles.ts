@@ -74,7 +74,11 @@ export const viewStyles = css`
     text-decoration: underline;
     text-underline-offset: 2px;
   }
+  /* a greeting of two lines grows upwards: what follows does not move when it comes */
   .hero {
+    display: flex;
+    flex-direction: column;
+    min-height: 237px;
     padding: 14px 20px 80px;
     background: var(--_accent-fill);
     color: var(--_on-accent);
@@ -102,7 +106,8 @@ export const viewStyles = css`
     letter-spacing: -0.02em;
   }
   .hero h2 {
-    margin-block-start: 44px;
+    margin-block-start: auto;
+    padding-block-start: 12px;
     font-size: var(--_font-size-2xl);
     line-height: 1.2;
     letter-spacing: -0.022em;
@@ -115,6 +120,7 @@ export const viewStyles = css`
   .w-cards {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     margin-block-start: -52px;
     padding: 0 12px 12px;
@@ -124,6 +130,7 @@ export const viewStyles = css`
     align-items: center;
     gap: 12px;
     width: 100%;
+    min-height: 68px;
     padding: 14px;
     border: 1px solid var(--_border);
     border-radius: 14px;
@@ -153,12 +160,48 @@ export const viewStyles = css`
     display: block;
     font-weight: var(--_weight-medium);
   }
-  .w-card__t .w-card__said {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-    overflow-wrap: anywhere;
+  .w-card .skeleton {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    width: 100%;
+  }
+  .skeleton .w-card__t {
+    display: grid;
+    gap: 8px;
+  }
+  .w-ask {
+    display: grid;
+    align-content: center;
+    padding: 12px;
+  }
+  .w-ask__card {
+    display: grid;
+    gap: 14px;
+    padding: 20px 18px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-lg);
+    background: var(--_surface-subtle);
+  }
+  .w-ask__card h3 {
+    font-size: var(--_font-size-lg);
+    text-wrap: balance;
+  }
+  .w-ask__card p {
+    margin-block-start: -10px;
+    font-size: var(--_font-size-sm);
+    line-height: 1.45;
+    color: var(--_text-2);
+  }
+  .w-ask__answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .w-ask__card .btn--link {
+    justify-self: start;
+    padding: 0;
+    font-size: var(--_font-size-xs);
   }
   .w-go {
     display: grid;

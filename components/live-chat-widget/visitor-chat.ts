@@ -1,9 +1,11 @@
 import { createChat, type Chat } from '../../src/chat.js';
+import { drafts } from '../../src/composer/drafts.js';
+import type { WordsOptions } from '../../src/i18n/words.js';
 import { NEW_DIALOG } from '../../src/model/ids.js';
 import { httpTransport } from '../../src/transport/http/index.js';
 import type { Transport } from '../../src/transport/transport.js';
 import type { StorageKind } from '../../src/shared/storage.js';
-import type { VisitorSecret } from '../../src/widget/visitor-secret.js';
+import type { VisitorMemory } from '../../src/widget/visitor-memory.js';
 import type { Identity } from './identity.js';
 
 export { followChat } from './follow-chat.js';
@@ -13,9 +15,9 @@ export interface VisitorChatOptions {
   url: string;
   /** The host's own backend instead. */
   transport: Transport | undefined;
-  locale: string | undefined;
-  /** Who the visitor is on this device. */
-  secret: VisitorSecret;
+  language: WordsOptions;
+  /** What this device knows of the visitor. */
+  memory: VisitorMemory;
   /** Where what is written is kept. */
   storage: StorageKind;
   identity: Identity | undefined;
@@ -31,18 +33,44 @@ export class VisitorChat {
   #identity: Identity | undefined;
 
   constructor(private readonly options: VisitorChatOptions) {
-    const { url, locale, secret, storage, identity, written } = options;
+    const { url, language, memory, storage, identity, written } = options;
     this.#identity = identity;
-    const transport = options.transport ?? httpTransport({ url, token: () => this.#identity?.token ?? secret.get() });
-    this.chat = createChat({ transport, draftStorage: storage, ...(locale && { locale }) });
-    if (written !== '') this.chat.dialog(NEW_DIALOG).composer.setText(written);
+    const transport = options.transport ?? httpTransport({ url, token: () => this.#identity?.token ?? memory.secret() });
+    const { locale, load } = language;
+    this.chat = createChat({ transport, draftStorage: storage, locale, ...(load && { translations: load }) });
+    this.#begin(written);
     if (identity && identity.token === undefined) this.#tell(identity);
+  }
+
+  /** Whether anything of it outlives the page. */
+  get isKept(): boolean {
+    return this.options.storage !== 'memory';
+  }
+
+  /** Ends the connection and forgets what was written here. */
+  end(): void {
+    this.chat.use(drafts).forget();
+    this.chat.dispose();
   }
 
   identify(identity: Identity): void {
     this.#identity = identity;
     if (identity.token !== undefined) this.chat.reconnect();
     else this.#tell(identity);
+  }
+
+  /** Drafts belong to a person; what is written before it is known who that is stays with the device until then. */
+  #begin(written: string): void {
+    const { chat, options } = this;
+    const { composer } = chat.dialog(NEW_DIALOG);
+    if (written !== '') composer.setText(written);
+    const stop = composer.$text.subscribe((text) => (options.memory.written = text));
+    const known = chat.$session.subscribe((session) => {
+      if (!session) return;
+      stop();
+      options.memory.written = '';
+      queueMicrotask(() => known());
+    });
   }
 
   #tell(identity: Identity): void {

@@ -8,6 +8,7 @@ import { demoBackend, fillWorld } from '../../src/backend/demo/world.js';
 import type { Chat } from '../../src/index.js';
 import { createChat } from '../../src/index.js';
 import { httpTransport } from '../../src/transport/http/index.js';
+import type { Transport } from '../../src/transport/transport.js';
 import { withOwnTabs } from './own-tabs.js';
 
 /** What a page can find: a backend that works, one without dialogs, one that takes for ever, fails, is out of reach or refuses. */
@@ -33,12 +34,15 @@ export class Conditions {
     const key = `${condition} ${who}`;
     const known = this.#chats.get(key);
     if (known) return known;
-    const token = who in TOKENS ? TOKENS[who as DemoOperator] : who;
-    const answer = this.#answer(condition);
-    const transport = withOwnTabs(httpTransport({ url: BASE, token, fetch: answer }));
-    const chat = createChat({ transport, draftStorage: 'memory' });
+    const chat = createChat({ transport: this.transport(condition, who), draftStorage: 'memory' });
     this.#chats.set(key, chat);
     return chat;
+  }
+
+  /** What a chat would be made of. */
+  transport(condition: Condition = 'working', who: Who = 'anna'): Transport {
+    const token = who in TOKENS ? TOKENS[who as DemoOperator] : who;
+    return withOwnTabs(httpTransport({ url: BASE, token, fetch: this.#answer(condition) }));
   }
 
   /** Ends the chats and the world. */

@@ -1,3 +1,4 @@
+import type { Consent } from '../../components/live-chat-widget/consent.js';
 import type { DemoOperator } from '../../src/backend/demo/callers.js';
 
 /** What a page's address may say; the scenario bar changes the same. */
@@ -9,6 +10,8 @@ export interface PageSettings {
   locale: 'en-GB' | 'en-US' | 'de' | 'ar';
   preset: 'classic' | 'queue' | 'people' | 'views';
   operator: DemoOperator;
+  /** What a visitor of the shop has agreed to. */
+  consent: Consent;
 }
 
 const CHOICES: { [K in keyof PageSettings]: readonly PageSettings[K][] } = {
@@ -18,6 +21,7 @@ const CHOICES: { [K in keyof PageSettings]: readonly PageSettings[K][] } = {
   locale: ['en-GB', 'en-US', 'de', 'ar'],
   preset: ['classic', 'queue', 'people', 'views'],
   operator: ['anna', 'marco', 'ingrid'],
+  consent: ['opening', 'required', 'given', 'refused'],
 };
 /** What takes effect at once; the others are for the next load. */
 const LIVE: ReadonlySet<keyof PageSettings> = new Set(['theme', 'dir', 'density']);
@@ -40,6 +44,7 @@ export function pageSettings(): PageSettings {
     locale: fromAddress('locale'),
     preset: fromAddress('preset'),
     operator: fromAddress('operator'),
+    consent: fromAddress('consent'),
   };
 }
 export const choicesOf = <K extends keyof PageSettings>(name: K): readonly PageSettings[K][] => CHOICES[name];

@@ -32,6 +32,10 @@ const LABELS: Record<string, string> = {
   'en-US': 'American',
   de: 'German',
   ar: 'Arabic',
+  opening: 'By opening the chat',
+  required: 'The chat asks',
+  given: 'Given',
+  refused: 'Refused',
 };
 const NAMES: Record<keyof PageSettings, string> = {
   theme: 'Theme',
@@ -40,6 +44,7 @@ const NAMES: Record<keyof PageSettings, string> = {
   locale: 'Language and numbers',
   preset: 'Tabs',
   operator: 'Signed in as',
+  consent: 'Consent',
 };
 const HINTS: Partial<Record<Scenario, string>> = {
   slow: 'Every answer takes one to three seconds.',

@@ -6,6 +6,8 @@ export interface State {
   attributes?: Record<string, string>;
   condition?: Condition;
   who?: Who;
+  /** The element makes a chat of its own when it wants one. */
+  own?: boolean;
   /** For elements that adapt to their width. */
   width?: 'middle' | 'narrow';
 }
@@ -111,6 +113,7 @@ export const SECTIONS: Section[] = [
     states: [
       { title: 'Launcher', who: 'visitor-new' },
       { title: 'Home', attributes: { open: '' }, who: 'visitor-new' },
+      { title: 'Asks for consent', attributes: { open: '', consent: 'required', 'privacy-url': '/shop#privacy' }, own: true },
       { title: 'Home, with a conversation', attributes: { open: '' }, who: 'demo-customer-c-visitor-8f' },
       { title: 'No connection', attributes: { open: '' }, who: 'visitor-new', condition: 'offline' },
     ],

@@ -16,6 +16,8 @@ export interface Drafts {
   $one(dialogId: Id): ReadableAtom<KeptDraft | undefined>;
   get(dialogId: Id): KeptDraft | undefined;
   set(dialogId: Id, draft: KeptDraft | undefined): void;
+  /** Takes this person's drafts off the device. */
+  forget(): void;
   /** Changes with any draft: lists show them as the last communication. */
   readonly $all: ReadableAtom<Readonly<Record<Id, KeptDraft>>>;
 }
@@ -86,6 +88,11 @@ export const drafts: Feature<Drafts> = {
         }
         dirty.add(id);
         cancel ??= chat.clock.after(DELAY, save);
+      },
+      forget() {
+        dirty.clear();
+        $all.set({});
+        for (const key of chat.storage.keys(prefix())) chat.storage.remove(key);
       },
     };
   },

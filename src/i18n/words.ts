@@ -1,5 +1,6 @@
 import { createI18n, type Translations } from '@nanostores/i18n';
 import { atom, type ReadableAtom } from 'nanostores';
+import { loadOnce } from './load-once.js';
 
 /** A text with `{parameters}`, or its plural forms chosen by the parameter `count`. */
 export type Phrase =
@@ -46,10 +47,13 @@ export interface WordsOptions {
 export function createWords({ locale, load, overrides = {} }: WordsOptions): Words {
   const $locale = atom(locale);
   const $version = atom(0);
+  const language = load && loadOnce(load);
   const i18n = createI18n($locale, {
     baseLocale: 'en',
-    async get(code) {
-      return (await load?.(code).catch(() => undefined)) ?? {};
+    // A subject that is lacking is answered, too: i18n shows nothing of a language while it waits for a part of it.
+    async get(code, subjects) {
+      const lacking: Translation = Object.fromEntries(subjects.map((subject) => [subject, {}]));
+      return { ...lacking, ...(await language?.(code).catch(() => undefined)) };
     },
   });
   const said = new Map<string, Say<never>>();

@@ -63,3 +63,14 @@ test('a chat that is lost on its way says so, keeps what was written, and comes 
   assert.equal(await valueOf(page), '');
   await page.browserContext().close();
 });
+
+test('what a visitor writes while nothing of the chat has come is there again on the next page [F039]', async () => {
+  const page = await shop((request) => request.abort());
+  await begin(page);
+  await page.keyboard.type('Is the heron lamp dimmable?');
+  assert.equal(await valueOf(page), 'Is the heron lamp dimmable?');
+  await page.reload();
+  await begin(page);
+  assert.equal(await valueOf(page), 'Is the heron lamp dimmable?');
+  await page.browserContext().close();
+});

@@ -92,6 +92,7 @@ test('the widget asks for nothing and keeps nothing before it is opened [B008]',
   assert.equal(accent, 'rgb(109, 40, 217)');
   const requests = page.waitForRequest((request) => new URL(request.url()).pathname.startsWith('/api/'));
   await press(page, '[data-parley-open]');
+  await press(page, '[part~=widget-consent] [part~=button]', 'Keep it');
   assert.equal((await requests).headers()['authorization'], 'Bearer demo-customer-c-visitor-8f', 'what was pushed before it loaded');
   await until(page, '[part~=widget-panel]');
 });
@@ -102,6 +103,17 @@ test('the widget looks what is unread before it is opened where the page says co
   const { page, asked } = await host({ '/host': `${head}<script src="/push.js"></script>${markup}`, '/push.js': push });
   if (!asked.includes('/api/session')) await page.waitForRequest((request) => new URL(request.url()).pathname === '/api/session');
   await until(page, '[part~=widget-launcher]');
+});
+
+test('the widget takes the consent and the phrases that the page gives it [B008, B010]', async () => {
+  const push = block("'translations'");
+  const markup = script.replace('data-consent', 'data-locale="de" data-consent');
+  const languages = JSON.stringify({ widget: { start: 'Unterhaltung beginnen' } });
+  const files = { '/host': `${head}<script src="/push.js"></script>${markup}`, '/push.js': push, '/languages/de.json': languages };
+  const { page, asked } = await host(files);
+  await press(page, '[data-parley-open]');
+  await until(page, '[part~=widget-card]', { text: 'Unterhaltung beginnen' });
+  assert.equal(asked.filter((path) => path === '/languages/de.json').length, 1);
 });
 
 test('the script loaded twice makes one widget', async () => {

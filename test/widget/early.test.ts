@@ -3,37 +3,23 @@ import type { ChatComposer } from '../../components/chat-composer/chat-composer.
 import type { LiveChatWidget } from '../../components/live-chat-widget/live-chat-widget.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { TransportError } from '../../src/transport/transport-error.js';
-import { part, Shop, text, until } from './open-widget.js';
+import { begin, heldBack, Shop, text, type, until } from './open-widget.js';
 
 describe('what a visitor writes before it is known who they are', () => {
   let shop: Shop;
-  let answer: PromiseWithResolvers<void>;
+  let answer: () => void;
   beforeEach(async () => {
     shop = await Shop.open();
-    answer = Promise.withResolvers<void>();
   });
   afterEach(() => shop.close());
 
   /** The shop's backend, which says who is here only when the test lets it. */
   function slow(): Transport {
-    const given = shop.world.transportFor('visitor-early');
-    return Object.assign(Object.create(given) as Transport, {
-      session: (ctx: Parameters<Transport['session']>[0]) => answer.promise.then(() => given.session(ctx)),
-    });
+    const held = heldBack(shop.world.transportFor('visitor-early'));
+    answer = held.answer;
+    return held.transport;
   }
 
-  /** A new conversation with a field to write in. */
-  async function begin(widget: LiveChatWidget): Promise<{ composer: ChatComposer; field: HTMLTextAreaElement }> {
-    widget.show();
-    (await until(() => part(widget, 'widget-card'), 'the home page')).click();
-    const composer = await until(() => widget.renderRoot.querySelector('chat-composer'), 'the composer');
-    return { composer, field: await until(() => composer.renderRoot.querySelector('textarea'), 'the field') };
-  }
-
-  const type = (field: HTMLTextAreaElement, words: string) => {
-    field.value = words;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  };
   const enter = (field: HTMLTextAreaElement) =>
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
   const status = (composer: ChatComposer) => text(composer.renderRoot.querySelector('[role=status]'));
@@ -46,7 +32,7 @@ describe('what a visitor writes before it is known who they are', () => {
     enter(field);
     await until(() => status(composer) !== '', 'a word about waiting');
     expect(field.value).to.equal('Is the lamp dimmable?');
-    answer.resolve();
+    answer();
     await until(() => said(widget, composer), 'the message');
     expect(said(widget, composer)).to.deep.equal([{ type: 'text', text: 'Is the lamp dimmable?' }]);
     expect(composer.renderRoot.querySelector('textarea'), 'the same field').to.equal(field);
@@ -60,7 +46,7 @@ describe('what a visitor writes before it is known who they are', () => {
     enter(field);
     await until(() => status(composer) !== '', 'a word about waiting');
     type(field, 'Is the lamp dimmable?');
-    answer.resolve();
+    answer();
     await until(() => widget.chat?.$session.get(), 'the session');
     await composer.updateComplete;
     expect([field.value, status(composer)]).to.deep.equal(['Is the lamp dimmable?', '']);
@@ -75,12 +61,34 @@ describe('what a visitor writes before it is known who they are', () => {
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     const drafts = () => shop.kept.filter((key) => key.startsWith('parleykit.draft.'));
     expect(drafts(), 'of nobody').to.deep.equal([]);
-    answer.resolve();
+    answer();
     await until(() => drafts().length === 1, 'the draft');
     expect(drafts()[0]).to.contain(widget.chat?.$session.get()?.me.id);
     widget.show();
     const field = await until(() => widget.renderRoot.querySelector('chat-composer')?.renderRoot.querySelector('textarea'), 'the field');
     expect(field.value).to.equal('A half sentence');
+  });
+
+  it('is found again on the next page, though the backend has never said who it is, and until it does [F039]', async () => {
+    const first = await shop.widget({ transport: slow() });
+    const { field } = await begin(first);
+    type(field, 'Is the lamp');
+    type(field, 'Is the lamp dimmable?');
+    shop.leave(first);
+    const second = await shop.widget({ transport: slow() });
+    expect((await begin(second)).field.value).to.equal('Is the lamp dimmable?');
+    answer();
+    await until(() => second.chat?.$session.get(), 'the session');
+    const keys = () => shop.kept.map((key) => key.split('.')[1]);
+    expect(keys()).to.include('draft').and.not.include('written');
+    shop.leave(second);
+    const third = await shop.widget({ transport: slow() });
+    const late = (await begin(third)).field;
+    answer();
+    await until(() => late.value === 'Is the lamp dimmable?', 'the draft');
+    type(late, '');
+    shop.leave(third);
+    expect(keys()).to.not.include.members(['draft', 'written']);
   });
 
   it('waits for a session that fails at first', async () => {
@@ -94,7 +102,7 @@ describe('what a visitor writes before it is known who they are', () => {
     const { composer, field } = await begin(widget);
     type(field, 'Hello');
     enter(field);
-    answer.resolve();
+    answer();
     await until(() => said(widget, composer), 'the message');
     expect(attempts).to.be.greaterThan(1);
   });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { part, parts, Shop, text, until, write } from './open-widget.js';
+import type { LiveChatWidget } from '../../components/live-chat-widget/live-chat-widget.js';
+import { heldBack, part, parts, Shop, text, until, write } from './open-widget.js';
 
 describe('the home page of the widget', () => {
   let shop: Shop;
@@ -33,15 +34,56 @@ describe('the home page of the widget', () => {
     expect([...channels.querySelectorAll('a')].map(text)).to.deep.equal(['WhatsApp', 'Telegram', 'Instagram', 'E-mail']);
   });
 
-  it('clips a long last message to two lines', async () => {
+  it('gives a last message one line, however long it is', async () => {
     const widget = await shop.widget();
     await write(widget, 'A very long question about a lamp. '.repeat(20));
     widget.renderRoot.querySelector<HTMLElement>('[part~=widget-header] [part~=icon-button]')?.click();
     const card = await until(() => parts(widget, 'widget-card').find((one) => text(one).includes('A very long question')), 'the card');
     const said = card.querySelector('b') as HTMLElement;
     const line = parseFloat(getComputedStyle(said).lineHeight);
-    expect(said.getBoundingClientRect().height).to.be.closeTo(2 * line, 1);
-    expect(said.scrollHeight).to.be.greaterThan(3 * line);
+    expect(said.getBoundingClientRect().height).to.be.closeTo(line, 1);
+    expect(said.scrollWidth).to.be.greaterThan(said.clientWidth);
+  });
+
+  /** Where everything on the home page stands in the panel, in the order it is drawn. */
+  const places = (widget: LiveChatWidget): number[] => {
+    const top = part(widget, 'widget-panel')?.getBoundingClientRect().top ?? 0;
+    const shown = widget.renderRoot.querySelectorAll('.hero h2, .hero .icbtn, .w-cards > :not(slot)');
+    return [...shown].map((one) => Math.round(one.getBoundingClientRect().top - top));
+  };
+  const frame = () => new Promise((next) => requestAnimationFrame(next));
+
+  it('keeps the place of a conversation that was there: nothing moves when it comes', async () => {
+    for (const count of [1, 2]) {
+      const before = await shop.widget();
+      await write(before, `The first of ${count}`);
+      await until(() => localStorage.getItem('parleykit.conversations.shop') === String(count), 'what is remembered');
+      shop.leave(before);
+      const held = heldBack(shop.world.transportFor(shop.secret ?? ''));
+      const widget = await shop.widget({ transport: held.transport, open: true });
+      await until(() => part(widget, 'skeleton'), 'the skeleton');
+      const first = places(widget);
+      held.answer();
+      for (let shown = 0; shown < 3; shown += part(widget, 'widget-channels') ? 1 : 0) {
+        await frame();
+        expect(places(widget).slice(0, first.length)).to.deep.equal(first);
+      }
+      expect(part(widget, 'skeleton')).to.equal(null);
+      expect(parts(widget, 'widget-card').map(text).join()).to.include(`The first of ${count}`);
+      expect(first.length).to.equal(count === 1 ? 4 : 5);
+      shop.leave(widget);
+    }
+  });
+
+  it('keeps no place where nobody has written yet', async () => {
+    const held = heldBack(shop.world.transportFor('visitor-stranger'));
+    const widget = await shop.widget({ transport: held.transport, open: true });
+    await until(() => part(widget, 'widget-card'), 'the home page');
+    const before = places(widget);
+    expect(part(widget, 'skeleton')).to.equal(null);
+    held.answer();
+    await until(() => part(widget, 'widget-channels'), 'the site');
+    expect(places(widget).slice(0, before.length)).to.deep.equal(before);
   });
 
   it('says in a conversation who answers for which site', async () => {

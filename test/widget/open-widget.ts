@@ -1,6 +1,9 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import '../../components/live-chat-widget/live-chat-widget.js';
+import type { ChatComposer } from '../../components/chat-composer/chat-composer.js';
 import type { LiveChatWidget } from '../../components/live-chat-widget/live-chat-widget.js';
+import type { Command } from '../../components/live-chat-widget/loader.js';
+import type { Transport } from '../../src/transport/transport.js';
 import { startDemoWorld, type DemoWorld } from '../support/demo-world.js';
 
 const API = 'http://shop.test/api';
@@ -30,15 +33,24 @@ export class Shop {
     return shop;
   }
 
-  async widget(set: Partial<LiveChatWidget> = {}, data: DOMStringMap = {}): Promise<LiveChatWidget> {
+  /** `commands` were pushed by the page before the widget came. */
+  async widget(set: Partial<LiveChatWidget> = {}, data: DOMStringMap = {}, commands?: Command[]): Promise<LiveChatWidget> {
     const box = await fixture<HTMLElement>(html`<div></div>`);
     const widget = document.createElement('live-chat-widget');
     Object.assign(widget.dataset, data);
     Object.assign(widget, { site: 'shop', url: API, ...set });
+    if (commands) window.parley = Object.assign(commands, { host: widget });
     box.append(widget);
     this.#widgets.push(widget);
     await widget.updateComplete;
     return widget;
+  }
+
+  /** The visitor leaves the page, as far as the widget can tell. */
+  leave(widget: LiveChatWidget): void {
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    widget.remove();
+    widget.chat?.dispose();
   }
 
   /** What is kept on the device of what belongs to the product. */
@@ -53,6 +65,7 @@ export class Shop {
   close(): void {
     for (const widget of this.#widgets) widget.chat?.dispose();
     window.fetch = this.#fetch;
+    delete window.parley;
     this.#forget();
     this.world.dispose();
   }
@@ -75,14 +88,30 @@ export async function until<T>(find: () => T | null | undefined | false, what: s
   return found as T;
 }
 
-/** Writes the first message of a visitor and waits until the backend has it; returns the dialog's id. */
-export async function write(widget: LiveChatWidget, words: string): Promise<string> {
+/** The shop's backend, which says who is here only when it is let. */
+export function heldBack(given: Transport): { transport: Transport; answer(): void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const session = (ctx: Parameters<Transport['session']>[0]) => promise.then(() => given.session(ctx));
+  return { transport: Object.assign(Object.create(given) as Transport, { session }), answer: resolve };
+}
+
+/** A new conversation with a field to write in. */
+export async function begin(widget: LiveChatWidget): Promise<{ composer: ChatComposer; field: HTMLTextAreaElement }> {
   widget.show();
   (await until(() => part(widget, 'widget-card'), 'the home page')).click();
   const composer = await until(() => widget.renderRoot.querySelector('chat-composer'), 'the composer');
-  const field = await until(() => composer.shadowRoot?.querySelector('textarea'), 'the field');
+  return { composer, field: await until(() => composer.renderRoot.querySelector('textarea'), 'the field') };
+}
+
+export function type(field: HTMLTextAreaElement, words: string): void {
   field.value = words;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+}
+
+/** Writes the first message of a visitor and waits until the backend has it; returns the dialog's id. */
+export async function write(widget: LiveChatWidget, words: string): Promise<string> {
+  const { composer, field } = await begin(widget);
+  type(field, words);
   field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
   await until(() => widget.chat?.dialogs.get(composer.dialogId ?? '')?.lastMessage, 'the message');
   return composer.dialogId ?? '';

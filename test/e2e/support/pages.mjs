@@ -22,7 +22,7 @@ const drawn = {
   'chat-composer': '[part~=composer-input], [part~=composer-reason]',
   'customer-panel': '[part~=panel-fields]',
   'chat-inbox': '[part~=row], [part~=banner]',
-  'live-chat-widget': '[part~=widget-hero], [part~=widget-launcher]:not([part~=open])',
+  'live-chat-widget': '[part~=widget-hero], [part~=widget-consent], [part~=widget-launcher]:not([part~=open])',
 };
 
 /** Every state of an element, one after the other. */
