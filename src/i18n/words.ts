@@ -47,16 +47,17 @@ export interface WordsOptions {
 export function createWords({ locale, load, overrides = {} }: WordsOptions): Words {
   const $locale = atom(locale);
   const $version = atom(0);
+  const said = new Map<string, Say<never>>();
   const language = load && loadOnce(load);
   const i18n = createI18n($locale, {
     baseLocale: 'en',
-    // A subject that is lacking is answered, too: i18n shows nothing of a language while it waits for a part of it.
-    async get(code, subjects) {
-      const lacking: Translation = Object.fromEntries(subjects.map((subject) => [subject, {}]));
-      return { ...lacking, ...(await language?.(code).catch(() => undefined)) };
+    // A subject that a language lacks is answered, too: i18n shows nothing of a language while it waits for a part of it.
+    async get(code) {
+      const phrases: Translation = (await language?.(code).catch(() => undefined)) ?? {};
+      if (Object.keys(phrases).length === 0) return {};
+      return { ...Object.fromEntries([...said.keys()].map((subject) => [subject, {}])), ...phrases };
     },
   });
-  const said = new Map<string, Say<never>>();
   const plurals = new Map<string, Intl.PluralRules>();
   const numbers = new Map<string, Intl.NumberFormat>();
 
