@@ -65,6 +65,9 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
   const loading = new Map<string, Promise<void>>();
   const backoff = createBackoff(chat.random);
   let epoch = 0;
+  let asked = 0;
+  /** What was asked for before this fetch is behind. */
+  let freshFrom = 0;
   let lookedAt: (() => Id | undefined) | undefined;
 
   const stop = chat.messages.onTouched((ids) => {
@@ -89,9 +92,12 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
 
   const fetch = async (page: { token?: PageToken; around?: Id }): Promise<MessagePage> => {
     const mine = epoch;
+    const number = ++asked;
     const moment = chat.messages.moment();
     const answer = await chat.transport.listMessages(dialogId, { ...page, limit: PAGE }, chat.context());
     if (mine !== epoch) throw new TransportError('aborted', 'The history was cleared');
+    // A slow answer from before a gap that was closed meanwhile: nobody tells what has changed in it since.
+    if (number < freshFrom) return fetch(page);
     chat.messages.apply(answer.items, moment);
     return answer;
   };
@@ -200,10 +206,14 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
       const { error } = $state.get();
       if (error) throw error;
       const last = places.at(places.length - 1);
+      const begun = ++asked;
       const page = await fetch({});
       const looked = lookedAt?.();
       const pages = [page];
       if (looked !== undefined && !page.items.some(({ id }) => id === looked)) pages.push(await fetch({ around: looked }));
+      // A later one was quicker.
+      if (begun < freshFrom) return 0;
+      freshFrom = begun;
       const newest = page.items.map(placeOf).sort(byPlace).at(-1);
       // What is newer than the page came by events since; what is older may have changed unseen and is fetched again when it is scrolled to.
       const live: Place[] = [];
