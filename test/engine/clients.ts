@@ -37,6 +37,12 @@ export function openClient(server: ModelServer, user: User, clock: FakeClock, ra
     const { timeline } = chat.dialog(dialogId);
     return Array.from({ length: timeline.length }, (_, i) => timeline.at(i));
   };
+  const seen = new Map<string, number>();
+  /** Nothing that was seen as it is now is ever shown again as it was. */
+  const newer = ({ id, revision }: { id: string; revision: number }) => {
+    if (revision < (seen.get(id) ?? 0)) violations.push(`${user} saw ${id} as it was at ${revision}, after ${seen.get(id)}`);
+    seen.set(id, revision);
+  };
   const check = (dialogId: string) => {
     const shown = rows(dialogId);
     for (const unique of [(row: ThreadRow) => row.key, (row: ThreadRow) => row.message.id]) {
@@ -47,6 +53,7 @@ export function openClient(server: ModelServer, user: User, clock: FakeClock, ra
     if (new Set(own).size !== own.length)
       violations.push(`${user} saw an own message twice in ${dialogId}: ${shown.map(describeRow).join(' | ')}`);
     const keys = shown.flatMap((row) => (row.entry ? [] : [Number(row.message.sortKey)]));
+    for (const { message, entry } of shown) if (!entry) newer(message);
     if (keys.some((key, i) => i > 0 && key <= (keys[i - 1] ?? 0))) violations.push(`${user} saw rows out of order in ${dialogId}`);
   };
   for (const dialogId of DIALOGS) {
@@ -54,6 +61,9 @@ export function openClient(server: ModelServer, user: User, clock: FakeClock, ra
     void session.history.load();
     session.timeline.$version.listen(() => check(dialogId));
   }
+  chat.dialogs.onTouched((ids) => {
+    for (const id of ids) newer(chat.dialogs.get(id) ?? { id, revision: 0 });
+  });
   if (user !== 'visitor') chat.use(dialogLists).open({ tab: 'all', sort: 'activity' });
 
   return {

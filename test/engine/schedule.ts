@@ -5,9 +5,10 @@ import { ModelServer } from '../support/model-server.js';
 import { DIALOGS, openClient, USERS, type Client, type User } from './clients.js';
 
 export type Step =
-  | { do: 'write'; user: User; dialog: string }
-  | { do: 'say'; dialog: string }
-  | { do: 'edit'; dialog: string; index: number }
+  | { do: 'write'; user: User; dialog: string; times: number }
+  | { do: 'say'; dialog: string; times: number }
+  /** `back`: 0 is the newest message. */
+  | { do: 'edit'; dialog: string; back: number }
   | { do: 'status'; user: User; dialog: string; closed: boolean }
   | { do: 'read'; user: User; dialog: string }
   | { do: 'wait'; ms: number }
@@ -20,16 +21,20 @@ export interface Schedule {
   seed: number;
   /** Whether things happen while the clients are still opening. */
   early: boolean;
-  faults: { lose: number; delay: number; cut: number; repeat: number };
+  /** Whether the server ever loses its log: then everything is fetched again, and what was missed before does not show. */
+  forgets: boolean;
+  faults: { lose: number; delay: number; hold: number; cut: number; repeat: number };
   steps: Step[];
 }
 
 const user = fc.constantFrom(...USERS);
 const dialog = fc.constantFrom(...DIALOGS);
+/** One after the other, without waiting. */
+const times = fc.constantFrom(1, 1, 3);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('write' as const), user, dialog }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('say' as const), dialog }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), dialog, index: fc.nat(20) }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('write' as const), user, dialog, times }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('say' as const), dialog, times }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('edit' as const), dialog, back: fc.nat(20) }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -46,22 +51,24 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('loseLog' as const) }) },
 );
 
-/** Three people, two dialogs, up to forty things that happen, on backends with and without promises. */
+/** Three people, two dialogs, up to thirty things that happen, on backends with and without promises. */
 export const schedules: fc.Arbitrary<Schedule> = fc.record({
   promises: fc.record({ idempotentSend: fc.boolean(), echo: fc.boolean(), resume: fc.boolean(), revisions: fc.constant(true) }),
   seed: fc.integer(),
   early: fc.boolean(),
+  forgets: fc.boolean(),
   faults: fc.record({
     lose: fc.constantFrom(0, 0.15),
     delay: fc.constantFrom(0, 300, 2500),
+    hold: fc.constantFrom(0, 0.5),
     cut: fc.constantFrom(0, 0.1),
     repeat: fc.constantFrom(0, 0.1),
   }),
-  steps: fc.array(step, { maxLength: 40 }),
+  steps: fc.array(step, { maxLength: 30, size: 'max' }),
 });
 
 /** Runs a schedule, heals the network, and returns what is not as it must be. */
-export async function runSchedule({ promises, seed, early, faults, steps }: Schedule): Promise<string[]> {
+export async function runSchedule({ promises, seed, early, forgets, faults, steps }: Schedule): Promise<string[]> {
   const clock = fakeClock();
   const random = mulberry32(seed);
   const server = new ModelServer(promises);
@@ -70,6 +77,7 @@ export async function runSchedule({ promises, seed, early, faults, steps }: Sche
     loseRequest: faults.lose,
     loseAnswer: faults.lose,
     delay: [0, faults.delay],
+    hold: faults.hold,
     cut: faults.cut,
     repeat: faults.repeat,
     late: 0.5,
@@ -92,11 +100,13 @@ export async function runSchedule({ promises, seed, early, faults, steps }: Sche
   async function perform(one: Step): Promise<void> {
     switch (one.do) {
       case 'write':
-        return of(one.user).write(one.dialog, `${one.user} ${n++}`);
+        for (let i = 0; i < one.times; i++) await of(one.user).write(one.dialog, `${one.user} ${n++}`);
+        return;
       case 'say':
-        return void server.say(one.dialog, { kind: 'bot', id: 'bot' }, `bot ${n++}`);
+        for (let i = 0; i < one.times; i++) server.say(one.dialog, { kind: 'bot', id: 'bot' }, `bot ${n++}`);
+        return;
       case 'edit':
-        return server.edit(one.dialog, one.index);
+        return server.edit(one.dialog, one.back);
       case 'status': {
         const { chat } = of(one.user);
         const status = one.closed ? 'closed' : 'open';
@@ -120,7 +130,8 @@ export async function runSchedule({ promises, seed, early, faults, steps }: Sche
         return;
       }
       case 'loseLog':
-        return server.loseLog();
+        if (forgets) server.loseLog();
+        return;
     }
   }
 }

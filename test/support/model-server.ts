@@ -56,9 +56,10 @@ export class ModelServer {
     return this.#append(dialogId, author, { clientId: '', to: { dialogId }, parts: [{ type: 'text', text }] });
   }
 
-  edit(dialogId: string, index: number): void {
+  /** @param back 0 is the newest message */
+  edit(dialogId: string, back: number): void {
     const row = this.#row(dialogId);
-    const at = row.messages.length === 0 ? -1 : index % row.messages.length;
+    const at = row.messages.length - 1 - back;
     const message = row.messages[at];
     if (!message || message.deleted) return;
     row.messages[at] = { ...message, revision: this.#next(), editedAt: 1, parts: [{ type: 'text', text: `${textOf(message)}*` }] };

@@ -27,39 +27,45 @@ export function fakeClock(start = 1_700_000_000_000): FakeClock {
     for (const [id, { at }] of timers) if (at <= until && (found === undefined || at < (timers.get(found)?.at ?? 0))) found = id;
     return found;
   };
-  const settle = () => macrotask();
   return {
     now: () => now,
     after,
     frame: (run) => after(FRAME - (now % FRAME), run),
-    settle,
+    async settle() {
+      const loop = eventLoop();
+      await loop.turn();
+      loop.end();
+    },
     get pending() {
       return timers.size;
     },
     async advance(ms) {
       const until = now + ms;
-      await settle();
+      const loop = eventLoop();
+      await loop.turn();
       for (let id = next(until); id !== undefined; id = next(until)) {
         const timer = timers.get(id);
         timers.delete(id);
         if (!timer) continue;
         now = Math.max(now, timer.at);
         timer.run();
-        await settle();
+        await loop.turn();
       }
+      loop.end();
       now = until;
     },
   };
 }
 
-/** A turn of the event loop, which lets every promise that is ready run; unlike `setTimeout` it is not held back to 4 ms. */
-function macrotask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+/** Turns of the event loop, which let every promise that is ready run; unlike `setTimeout` they are not held back to 4 ms. */
+function eventLoop(): { turn(): Promise<void>; end(): void } {
+  const { port1, port2 } = new MessageChannel();
+  return {
+    turn: () =>
+      new Promise((resolve) => {
+        port1.onmessage = () => resolve();
+        port2.postMessage(null);
+      }),
+    end: () => port1.close(),
+  };
 }

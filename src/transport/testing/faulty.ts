@@ -14,6 +14,8 @@ export interface FaultPlan {
   loseAnswer?: number;
   /** How long each way takes, between two bounds. */
   delay?: readonly [number, number];
+  /** The answer is held up for some seconds, so that newer things overtake it. */
+  hold?: number;
   /** The stream is cut at a batch. */
   cut?: number;
   /** A batch arrives twice. */
@@ -35,6 +37,9 @@ export interface FaultyOptions {
   clock?: Clock;
 }
 
+/** How long an answer is held up, ms. */
+const HOLD = [1000, 6000] as const;
+
 /** Wraps a transport so that it fails as networks do. */
 export function faulty(
   transport: Transport,
@@ -43,10 +48,7 @@ export function faulty(
   const cuts = new Set<(error: TransportError) => void>();
   const chance = (probability = 0) => probability > 0 && random() < probability;
   const lost = () => new TransportError('offline', 'The network is away', { outcome: 'unknown' });
-  const wait = () => {
-    const [from, to] = self.plan.delay ?? [0, 0];
-    return from + random() * (to - from);
-  };
+  const wait = ([from, to] = self.plan.delay ?? [0, 0]) => from + random() * (to - from);
   const pause = (ms: number, signal: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
       const cancel = clock.after(ms, resolve);
@@ -60,7 +62,7 @@ export function faulty(
     await pause(wait(), signal);
     if (self.plan.offline || chance(self.plan.loseRequest)) throw lost();
     const answer: T = structuredClone(await run());
-    await pause(wait(), signal);
+    await pause(wait(chance(self.plan.hold) ? HOLD : undefined), signal);
     if (self.plan.offline || chance(self.plan.loseAnswer)) throw lost();
     return answer;
   };
