@@ -13,6 +13,12 @@ export interface Entity {
 /** Why an entity went away. */
 export type GoneWhy = 'deleted' | 'forbidden' | 'merged';
 
+/** A change that is shown before it is answered. */
+interface Overlay<T> {
+  patch: (shown: T) => T;
+  done: Promise<void>;
+}
+
 /**
  * Facts by revision, with changes that are still on their way laid over them. Readers see facts and overlays as one; whoever told us a
  * fact, a fetch or an event, it goes through `apply`.
@@ -22,8 +28,8 @@ export interface EntityMap<T extends Entity> {
   get(id: Id): T | undefined;
   /** Follows one entity. */
   $one(id: Id): ReadableAtom<T | undefined>;
-  /** Whether a change of this entity is on its way. */
-  pending(id: Id): boolean;
+  /** The first change of this entity on its way, or the first that does what `does` asks for; settles as that change does. */
+  underway(id: Id, does?: (before: T, after: T) => boolean): Promise<void> | undefined;
   /** A moment to hand to `apply` with the answer of a fetch that starts now. */
   moment(): number;
   /** Takes facts whose revision is at least ours. `since` is the `moment()` their fetch started; what went away later stays away. */
@@ -45,7 +51,7 @@ export interface EntityMap<T extends Entity> {
 
 export function createEntityMap<T extends Entity>({ clock, signal }: { clock: Clock; signal: AbortSignal }): EntityMap<T> {
   const facts = new Map<Id, T>();
-  const overlays = new Map<Id, ((shown: T) => T)[]>();
+  const overlays = new Map<Id, Overlay<T>[]>();
   const shown = new Map<Id, T>();
   const gone = new Map<Id, { why: GoneWhy; at: number }>();
   const atoms = new Map<Id, Set<WritableAtom<T | undefined>>>();
@@ -56,11 +62,11 @@ export function createEntityMap<T extends Entity>({ clock, signal }: { clock: Cl
   signal.addEventListener('abort', () => cancelFrame?.());
 
   const get = (id: Id): T | undefined => {
-    const patches = overlays.get(id);
+    const changes = overlays.get(id);
     const fact = facts.get(id);
-    if (!patches || !fact) return fact;
+    if (!changes || !fact) return fact;
     let entity = shown.get(id);
-    if (!entity) shown.set(id, (entity = patches.reduce((value, patch) => patch(value), fact)));
+    if (!entity) shown.set(id, (entity = changes.reduce((value, { patch }) => patch(value), fact)));
     return entity;
   };
 
@@ -110,7 +116,15 @@ export function createEntityMap<T extends Entity>({ clock, signal }: { clock: Cl
       });
       return $one;
     },
-    pending: (id) => overlays.has(id),
+    underway(id, does = () => true) {
+      let before = facts.get(id);
+      for (const { patch, done } of overlays.get(id) ?? []) {
+        const after = before && patch(before);
+        if (before && after && does(before, after)) return done;
+        before = after;
+      }
+      return undefined;
+    },
     moment: () => moment,
     apply(entities, since = Infinity) {
       for (const entity of entities) store(entity, since);
@@ -120,28 +134,31 @@ export function createEntityMap<T extends Entity>({ clock, signal }: { clock: Cl
       if (facts.delete(id)) touch(id);
     },
     whyGone: (id) => gone.get(id)?.why,
-    async change(id, patch, send) {
-      const patches = overlays.get(id) ?? [];
-      overlays.set(id, [...patches, patch]);
+    change(id, patch, send) {
+      const overlay: Overlay<T> = { patch, done: Promise.resolve() };
+      overlays.set(id, [...(overlays.get(id) ?? []), overlay]);
       touch(id);
       const settle = () => {
-        const left = (overlays.get(id) ?? []).filter((other) => other !== patch);
+        const left = (overlays.get(id) ?? []).filter((other) => other !== overlay);
         if (left.length > 0) overlays.set(id, left);
         else overlays.delete(id);
       };
-      try {
-        const answer = await send({ signal, key: newClientId() });
-        settle();
-        const fact = facts.get(id);
-        if (answer) store(answer, Infinity);
-        // Nothing was answered: what was promised holds until an event says more.
-        else if (fact) facts.set(id, patch(fact));
-      } catch (error) {
-        settle();
-        throw error;
-      } finally {
-        touch(id);
-      }
+      const finish = async () => {
+        try {
+          const answer = await send({ signal, key: newClientId() });
+          settle();
+          const fact = facts.get(id);
+          if (answer) store(answer, Infinity);
+          // Nothing was answered: what was promised holds until an event says more.
+          else if (fact) facts.set(id, patch(fact));
+        } catch (error) {
+          settle();
+          throw error;
+        } finally {
+          touch(id);
+        }
+      };
+      return (overlay.done = finish());
     },
     onTouched(hear) {
       hearers.add(hear);

@@ -98,6 +98,8 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
     dialogs: () => new Set($all.get().map(({ dialogId }) => dialogId)),
     find,
     update,
+    park: (dialogId, error) =>
+      $all.set($all.get().map((one) => (one.dialogId === dialogId && one.state === 'queued' ? { ...one, state: 'failed', error } : one))),
     finish,
   });
 

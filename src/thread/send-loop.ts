@@ -14,6 +14,8 @@ export interface SendQueue {
   dialogs(): ReadonlySet<Id>;
   find(clientId: ClientId): OutboxEntry | undefined;
   update(clientId: ClientId, change: Partial<OutboxEntry>): void;
+  /** Nothing that waits in a dialog can leave: it is the person's again. */
+  park(dialogId: Id, error: TransportError): void;
   /** The server has it. */
   finish(clientId: ClientId, message: Message): void;
 }
@@ -38,10 +40,25 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
     }
   };
 
+  /** A dialog that is being taken or opened again: a message that came before the answer could be refused. */
+  const opening = (dialogId: Id) =>
+    chat.dialogs.underway(
+      dialogId,
+      (before, after) =>
+        (before.status !== 'open' && after.status === 'open') || (!chat.isMe(before.assignee) && chat.isMe(after.assignee)),
+    );
+
   /** Returns whether the line moves on. */
   const sendOne = async (entry: OutboxEntry): Promise<boolean> => {
     const { clientId, dialogId } = entry;
     let draft: SendDraft;
+    try {
+      for (let change = opening(dialogId); change; change = opening(dialogId)) await change;
+    } catch (thrown) {
+      if (chat.signal.aborted) return false;
+      queue.park(dialogId, TransportError.from(thrown));
+      return true;
+    }
     try {
       draft = { ...entry.draft, parts: await files.resolve(entry.draft.parts, entry.files) };
     } catch (thrown) {

@@ -41,7 +41,7 @@ describe('customer-panel', () => {
     await sendKeys({ type: 'elena@home.example' });
     await press('Enter');
     await until(
-      () => chat.customers.get('c-elena')?.emails?.[0] === 'elena@home.example' && !chat.customers.pending('c-elena'),
+      () => chat.customers.get('c-elena')?.emails?.[0] === 'elena@home.example' && !chat.customers.underway('c-elena'),
       'the address',
     );
     const card = await world.demo.transportFor('marco').customers?.get('c-elena', context());
@@ -78,7 +78,7 @@ describe('customer-panel', () => {
     await set('Site', 'https://elena.example/');
     await set('Level', 'Gold');
     line(panel, 'News').querySelector<HTMLInputElement>('[role=switch]')?.click();
-    await until(() => chat.customers.get('c-elena')?.fields?.['news'] === true && !chat.customers.pending('c-elena'), 'the flag');
+    await until(() => chat.customers.get('c-elena')?.fields?.['news'] === true && !chat.customers.underway('c-elena'), 'the flag');
     const { city: _, plan: __, orders: ___, ...fields } = chat.customers.get('c-elena')?.fields ?? {};
     expect(fields).to.deep.equal({ points: 2140, born: '1990-05-04', site: 'https://elena.example/', level: 'Gold', news: true });
     expect(text(line(panel, 'Points'))).to.equal('Points 2,140');
@@ -132,7 +132,7 @@ describe('customer-panel', () => {
     await until(() => text(panel.shadowRoot?.querySelector('[role=option]')).startsWith('Feedback'), 'the tag');
     await press('Enter');
     await until(() => names().join() === 'Warranty,Newsletter,Feedback', 'the new tag');
-    await until(() => !chat.customers.pending('c-elena'), 'the backend to have it');
+    await until(() => !chat.customers.underway('c-elena'), 'the backend to have it');
     const card = await world.demo.transportFor('marco').customers?.get('c-elena', context());
     expect(card?.tagIds).to.deep.equal(['warranty', 'newsletter', 'feedback']);
   });
@@ -174,7 +174,7 @@ describe('customer-panel', () => {
     const confirm = await until(() => panel.shadowRoot?.querySelector<HTMLElement>('dialog [part~="danger"]'), 'the question');
     confirm.click();
     await until(() => text(part(panel, 'empty')).includes('No customer here'), 'the empty panel');
-    await until(() => !chat.dialogs.pending('elena'), 'the backend to have it');
+    await until(() => !chat.dialogs.underway('elena'), 'the backend to have it');
     const card = await world.demo.transportFor('marco').customers?.get('c-elena', context());
     expect(card?.name).to.equal('Elena Marsh');
     expect(card?.identities?.some(({ dialogId }) => dialogId === 'elena')).to.equal(false);
@@ -186,7 +186,7 @@ describe('customer-panel', () => {
     expect(chat.dialogs.get('elena')?.source).to.not.equal(undefined);
     button(panel, 'Unlink from dialog').click();
     (await until(() => panel.shadowRoot?.querySelector<HTMLElement>('dialog [part~="danger"]'), 'the question')).click();
-    await until(() => chat.dialogs.get('elena')?.customer === null && !chat.dialogs.pending('elena'), 'the unlinked dialog');
+    await until(() => chat.dialogs.get('elena')?.customer === null && !chat.dialogs.underway('elena'), 'the unlinked dialog');
     const dialog = await world.demo.transportFor('supervisor').dialogs?.get?.('elena', context());
     expect(dialog?.source).to.equal(undefined);
   });

@@ -20,7 +20,7 @@ describe('the customer’s name', () => {
     await press('Enter');
     await until(() => text(part(panel, 'panel-name')) === 'Priya L.', 'the new name');
     expect(panel.shadowRoot?.activeElement).to.equal(button(panel, 'Edit name'));
-    await until(() => !chat.customers.pending('c-priya'), 'the backend to have it');
+    await until(() => !chat.customers.underway('c-priya'), 'the backend to have it');
     const card = await world.demo.transportFor('marco').customers?.get('c-priya', context());
     expect(card?.name).to.equal('Priya L.');
   });

@@ -127,4 +127,64 @@ describe('a thread without a composer', () => {
     await waitUntil(() => open.part('skeleton'), 'it is there', PATIENCE);
     expect(textOf(open.part('skeleton'))).to.equal('Loading messages');
   });
+
+  describe('while the backend is asked', () => {
+    let taken: PromiseWithResolvers<void>;
+    let sent: string[];
+    const start = async () => {
+      taken = Promise.withResolvers();
+      sent = [];
+      open = await openThread('visitor-3c', {
+        transport: (given) => ({
+          ...given,
+          dialogs: {
+            ...given.dialogs,
+            take: async (id, ctx) => {
+              await taken.promise;
+              return given.dialogs?.take?.(id, ctx) ?? Promise.reject(new Error('never'));
+            },
+          },
+          send: (draft, ctx) => {
+            sent.push(draft.parts.map((part) => (part.type === 'text' ? part.text : '')).join());
+            return given.send(draft, ctx);
+          },
+        }),
+      });
+      await waitUntil(() => textOf(button()) === 'Start conversation', 'the way out is there', PATIENCE);
+      button()?.click();
+      await waitUntil(() => slot(), 'the composer is there', PATIENCE);
+      for (const text of ['Hello, I am here', 'What can I do?']) {
+        const { composer } = open.chat.dialog('visitor-3c');
+        composer.setText(text);
+        await composer.submit();
+        await open.shows(text);
+      }
+    };
+    const status = (text: string) => textOf(open.of(text, 'message-status'));
+
+    it('keeps what was written until the dialog is mine, then sends it in order [F116]', async () => {
+      await start();
+      // A message of another dialog does not wait, so these had their chance to leave.
+      const { composer } = open.chat.dialog('elena');
+      composer.setText('Elsewhere');
+      await composer.submit();
+      await waitUntil(() => sent.length > 0, 'the other one left', PATIENCE);
+      expect(sent).to.deep.equal(['Elsewhere']);
+      expect(status('Hello, I am here')).to.equal('queued');
+      taken.resolve();
+      await waitUntil(() => status('What can I do?') !== 'queued', 'both have arrived', PATIENCE);
+      expect(sent.slice(1)).to.deep.equal(['Hello, I am here', 'What can I do?']);
+    });
+
+    it('keeps what was written, with the reason, when somebody else was faster', async () => {
+      await start();
+      taken.reject(new TransportError('conflict', 'Marco Ricci has it already.'));
+      await waitUntil(() => open.of('What can I do?', 'message-error'), 'it was refused', PATIENCE);
+      for (const text of ['Hello, I am here', 'What can I do?'])
+        expect(textOf(open.of(text, 'message-error'))).to.contain('Marco Ricci has it already.');
+      expect(open.button('Retry')).to.not.equal(undefined);
+      expect(textOf(open.part('thread-start'))).to.contain('You are looking at a preview');
+      expect(sent).to.deep.equal([]);
+    });
+  });
 });
