@@ -1,10 +1,11 @@
 import { whenIdle } from './base/idle.js';
+import { loadPanel, loadThread } from './chat-inbox/late-panes.js';
 
 /** The elements that an inbox loads when it needs them. */
 const LATE = {
-  'chat-thread': () => import('./chat-inbox/thread-elements.js'),
-  'chat-composer': () => import('./chat-inbox/thread-elements.js'),
-  'customer-panel': () => import('./customer-panel/customer-panel.js'),
+  'chat-thread': loadThread,
+  'chat-composer': loadThread,
+  'customer-panel': loadPanel,
 };
 
 /** A page may place them by themselves: they load at once where one stands already, else when the page is idle. */

@@ -6,6 +6,10 @@ import { Lazy } from '../base/lazy.js';
 /** What a pane holds, as far as its chunk is concerned. */
 export type Late = 'here' | 'awaited' | 'failed';
 
+/** What comes after the list, each with the elements it makes known. */
+export const loadThread = () => import('./thread-elements.js');
+export const loadPanel = () => import('../customer-panel/customer-panel.js');
+
 /**
  * The elements beside the list. Each chunk is asked for when its pane has something to show, and all of them when the page is
  * idle after the first dialogs were drawn: then they are there before they are wanted.
@@ -19,8 +23,8 @@ export class LatePanes implements ReactiveController {
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
-    this.#thread = new Lazy(host, () => import('./thread-elements.js'));
-    this.#panel = new Lazy(host, () => import('../customer-panel/customer-panel.js'));
+    this.#thread = new Lazy(host, loadThread);
+    this.#panel = new Lazy(host, loadPanel);
   }
 
   /** @param isWanted there is something to show now */
