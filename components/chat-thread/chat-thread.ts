@@ -193,7 +193,8 @@ export class ChatThread extends PublicElement {
     const dialog = this.#dialog.value;
     this.#denial = chat && dialog && refusedWriting(chat, dialog, { closed: this.closedDialog });
     return html`<section class="base thread ${this.bare ? 'thread--bare' : ''}" aria-label=${this.#label ?? nothing}>
-      ${this.#top()} ${this.#messages.olderFailed ? this.#olderBanner() : nothing}
+      ${this.#top()} ${lateFailed(this.activeChat, [this.#head, this.#messages.tools])}
+      ${this.#messages.olderFailed ? this.#olderBanner() : nothing}
       <div class="body">${this.#body()}</div>
       ${this.dialogId === undefined || this.#isGone ? nothing : html`<chat-typing-line .dialogId=${this.dialogId}></chat-typing-line>`}
       ${this.#foot(dialog)} ${this.#drop.isOver && chat ? dropHint(chat, chat.channel(this.#dialog.value?.channelId ?? '')) : nothing}
@@ -205,7 +206,7 @@ export class ChatThread extends PublicElement {
     const { dialogId, backButton, panelButton } = this;
     if (this.#session.value?.role !== 'operator' || this.bare || dialogId === undefined) return nothing;
     const chunk = this.#head.value;
-    if (!chunk) return this.#head.failed ? lateFailed(this.activeChat, [this.#head]) : html`<div class="head-room"></div>`;
+    if (!chunk) return this.#head.failed ? nothing : html`<div class="head-room"></div>`;
     adopt(this.renderRoot, [chunk.headerStyles]);
     return chunk.head({ dialogId, backButton, panelButton, onSelected: (event) => this.#onSelected(event) });
   }

@@ -45,7 +45,8 @@ export class Messages {
     onRange: (range) => this.#fillSeen(range),
   });
   readonly #keys = listKeys<ThreadRow>(this.host, { list: this.#list, rows: () => this.rows, prefer: () => this.#newest });
-  readonly #tools = new ToolsHost(this.host, {
+  /** The tools of one message at a time. */
+  readonly tools = new ToolsHost(this.host, {
     dialogId: () => this.how.open()?.id,
     row: (key) => this.#rowOf(key),
     leave: () => this.how.leave(),
@@ -79,10 +80,10 @@ export class Messages {
         aria-live="off"
         aria-label=${view.say('messages')}
         @pointerover=${this.#onPointerover}
-        @pointerleave=${this.#tools.onPointerleave}
-        @contextmenu=${this.#tools.onContextmenu}
+        @pointerleave=${this.tools.onPointerleave}
+        @contextmenu=${this.tools.onContextmenu}
         @focusin=${this.#onFocusin}
-        @focusout=${this.#tools.onFocusout}
+        @focusout=${this.tools.onFocusout}
         @keydown=${this.#onKeydown}
       >
         ${this.#list.render(this.rows, [view])}
@@ -173,7 +174,7 @@ export class Messages {
   }
 
   readonly #onPointerover = (event: Event): void => {
-    this.#tools.onPointerover(event);
+    this.tools.onPointerover(event);
     this.#nameMoment(event.composedPath()[0]);
   };
 
@@ -186,11 +187,11 @@ export class Messages {
 
   readonly #onFocusin = (event: FocusEvent): void => {
     this.#keys.onFocusin();
-    this.#tools.onFocusin(event);
+    this.tools.onFocusin(event);
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    this.#tools.onKeydown(event);
+    this.tools.onKeydown(event);
     // Arrows within a tool, a slider or a menu are theirs.
     if ((event.composedPath()[0] as HTMLElement).classList.contains('r')) this.#keys.onKeydown(event);
   };

@@ -17,7 +17,7 @@ afterEach(() => among.close());
 
 /**
  * A host's page of one's own, with files at its addresses; the rest, such as `/dist/`, comes from the server.
- * `losses`: files that are lost on their way, the first time.
+ * `losses`: files that are lost on their way, the first time unless `times` says how often.
  */
 async function host(files, losses = []) {
   const asked = [];
@@ -28,7 +28,9 @@ async function host(files, losses = []) {
       fresh.on('request', (request) => {
         const { pathname } = new URL(request.url());
         asked.push(pathname);
-        const lost = losses.find(({ part }) => pathname.includes(part) && asked.filter((path) => path === pathname).length <= 1);
+        const lost = losses.find(
+          ({ part, times = 1 }) => pathname.includes(part) && asked.filter((path) => path === pathname).length <= times,
+        );
         if (lost) return request.abort();
         const body = files[pathname];
         if (body === undefined) return request.continue();
@@ -74,6 +76,18 @@ test('an inbox whose thread is lost on its way says so, and gets it when asked a
   assert.match(said, /could not be loaded/);
   await press(page, '[part~=inbox-thread] [part~=empty] button');
   await until(page, '[part~=message-bubble]');
+});
+
+test('the tools of a message that are lost on their way say so, and come when asked again [F031]', async () => {
+  const tools = { part: '/message-tools-', times: Infinity };
+  const { page } = await host(inboxPage(open('elena')), [tools]);
+  await press(page, '[part~=message-bubble]', 'The E14 one');
+  await until(page, '[part~=banner][role=alert]', { text: 'could not be loaded' });
+  tools.times = 0;
+  await press(page, '[part~=banner] button', 'Try again');
+  await until(page, '[part~=banner]', { read: (found) => found.length === 0 });
+  await press(page, '[part~=message-bubble]', 'The E14 one');
+  await until(page, '[part~=message-actions]');
 });
 
 const script = block('widget.js').replace('https://example.com/parleykit/', '/dist/');

@@ -13,11 +13,13 @@ export interface ToolsHostOptions {
 
 /** Moves the one toolbar of a thread to the row that is pointed at or focused, and takes it away again. Its chunk comes with the first such row. */
 export class ToolsHost implements ReactiveController {
+  /** The tools could not be fetched. They are asked for again with the next row, or by `retry`. */
+  failed = false;
   #tools: ChatMessageTools | undefined;
   #row: HTMLElement | undefined;
 
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost,
     private readonly how: ToolsHostOptions,
   ) {
     host.addController(this);
@@ -80,8 +82,7 @@ export class ToolsHost implements ReactiveController {
     const place = row.querySelector('.m__col');
     if (!place || !found || dialogId === undefined || found.message.kind === 'event') return this.#take();
     const tools = (this.#tools ??= document.createElement('chat-message-tools'));
-    // What could not be fetched is asked for again with the next row.
-    void load().catch(() => undefined);
+    void this.#load();
     if (tools.parentElement === place) return;
     this.#row = row;
     tools.target = { dialogs: [dialogId], messages: [found.message.id] };
@@ -89,8 +90,29 @@ export class ToolsHost implements ReactiveController {
   }
 
   async #enter(): Promise<void> {
-    const isThere = await load().catch(() => undefined);
-    if (isThere) await this.#tools?.enter();
+    if (await this.#load()) await this.#tools?.enter();
+  }
+
+  readonly retry = (): void => {
+    // It is told again where that fails again.
+    this.#tell(false);
+    void this.#load();
+  };
+
+  /** Resolves with whether the tools are there. */
+  async #load(): Promise<boolean> {
+    const isThere = await import('./message-tools.js').then(
+      () => true,
+      () => false,
+    );
+    this.#tell(!isThere);
+    return isThere;
+  }
+
+  #tell(failed: boolean): void {
+    if (failed === this.failed) return;
+    this.failed = failed;
+    this.host.requestUpdate();
   }
 
   #take(): void {
@@ -98,8 +120,6 @@ export class ToolsHost implements ReactiveController {
     this.#row = undefined;
   }
 }
-
-const load = () => import('./message-tools.js');
 
 function rowOf(event: Event): HTMLElement | undefined {
   return event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && node.classList.contains('r'));
