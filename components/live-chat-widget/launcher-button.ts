@@ -16,3 +16,29 @@ export function launcher({ open, unread, label, press }: { open: boolean; unread
     }
   </button>`;
 }
+
+/**
+ * Puts the round button in the place of the one that stood here before anything was loaded. Who has reached that one by keyboard stays
+ * there; while it is pressed it waits, since a press that loses its button opens nothing.
+ */
+export function replaceLauncher(root: ParentNode & DocumentOrShadowRoot): void {
+  const [next, first] = root.querySelectorAll<HTMLElement>('.w-launch');
+  if (!next || !first) return;
+  const replace = () => {
+    const isFocused = root.activeElement === first;
+    first.remove();
+    if (isFocused) next.focus();
+  };
+  if (!first.matches(':active')) return replace();
+  first.style.setProperty('opacity', '0');
+  const over = new AbortController();
+  for (const end of ['pointerup', 'pointercancel', 'keyup'])
+    addEventListener(
+      end,
+      () => {
+        over.abort();
+        setTimeout(replace);
+      },
+      { signal: over.signal },
+    );
+}

@@ -12,6 +12,7 @@ export function drawLauncher(host: HTMLElement, label: string, intent: () => voi
   root.adoptedStyleSheets = [sheet];
   const button = document.createElement('button');
   button.part.add('widget-launcher');
+  button.className = 'w-launch';
   button.ariaLabel = label;
   button.ariaExpanded = 'false';
   button.onpointerenter = button.onfocus = intent;

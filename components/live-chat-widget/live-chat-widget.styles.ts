@@ -6,6 +6,7 @@ import { buttonStyles } from '../ui/buttons.styles.js';
 import { iconStyles } from '../ui/icons.styles.js';
 import { markStyles } from '../ui/marks.styles.js';
 import { stateStyles } from '../ui/states.styles.js';
+import { consentStyles } from './consent-question.styles.js';
 import { viewStyles } from './views.styles.js';
 
 /* The launcher and the panel stand over a page that knows nothing of them: only here is `!important` used. */
@@ -119,4 +120,4 @@ const widget = css`
   }
 `;
 
-export const styles = [tokens, base, iconStyles, buttonStyles, avatarStyles, markStyles, stateStyles, viewStyles, widget];
+export const styles = [tokens, base, iconStyles, buttonStyles, avatarStyles, markStyles, stateStyles, viewStyles, consentStyles, widget];

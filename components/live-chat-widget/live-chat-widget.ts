@@ -19,7 +19,7 @@ import { conversation } from './conversation.js';
 import { conversations } from './conversations.js';
 import { home } from './home.js';
 import type { Identity } from './identity.js';
-import { launcher } from './launcher-button.js';
+import { launcher, replaceLauncher } from './launcher-button.js';
 import { OwnChat } from './own-chat.js';
 import { styles } from './live-chat-widget.styles.js';
 import type { ViewInput } from './view.js';
@@ -154,8 +154,7 @@ export class LiveChatWidget extends PublicElement {
   }
 
   protected override firstUpdated(): void {
-    // The launcher that stood here before anything was loaded has done its work.
-    for (const node of this.renderRoot.querySelectorAll('button:not(.w-launch, .w *)')) node.remove();
+    if (this.shadowRoot) replaceLauncher(this.shadowRoot);
   }
 
   protected override updated(changed: PropertyValues): void {

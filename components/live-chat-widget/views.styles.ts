@@ -21,6 +21,9 @@ export const viewStyles = css`
     flex: none;
     border-block-end: 1px solid var(--_border);
   }
+  .w__h > .grow:first-child {
+    padding-inline-start: 8px;
+  }
   .w__h h2 {
     font-size: var(--_font-size-md);
     line-height: 1.3;
@@ -169,39 +172,6 @@ export const viewStyles = css`
   .skeleton .w-card__t {
     display: grid;
     gap: 8px;
-  }
-  .w-ask {
-    display: grid;
-    align-content: center;
-    padding: 12px;
-  }
-  .w-ask__card {
-    display: grid;
-    gap: 14px;
-    padding: 20px 18px;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-lg);
-    background: var(--_surface-subtle);
-  }
-  .w-ask__card h3 {
-    font-size: var(--_font-size-lg);
-    text-wrap: balance;
-  }
-  .w-ask__card p {
-    margin-block-start: -10px;
-    font-size: var(--_font-size-sm);
-    line-height: 1.45;
-    color: var(--_text-2);
-  }
-  .w-ask__answers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .w-ask__card .btn--link {
-    justify-self: start;
-    padding: 0;
-    font-size: var(--_font-size-xs);
   }
   .w-go {
     display: grid;

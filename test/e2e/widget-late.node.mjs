@@ -6,14 +6,14 @@ let demo;
 before(async () => void (demo = await openDemo()));
 after(() => demo.close());
 
-/** The shop in a browser of its own, with what becomes of each request for the chat's engine. */
-async function shop(fate) {
+/** The shop in a browser of its own, with what becomes of each request for the chat's engine, or for another of its files. */
+async function shop(fate, file = '/visitor-chat-') {
   const among = await demo.browser.createBrowserContext();
   const page = await demo.page('/shop', {
     among,
     async prepare(fresh) {
       await fresh.setRequestInterception(true);
-      fresh.on('request', (request) => (request.url().includes('/visitor-chat-') ? fate(request) : request.continue()));
+      fresh.on('request', (request) => (request.url().includes(file) ? fate(request) : request.continue()));
     },
   });
   return page;
@@ -72,5 +72,42 @@ test('what a visitor writes while nothing of the chat has come is there again on
   await page.reload();
   await begin(page);
   assert.equal(await valueOf(page), 'Is the heron lamp dimmable?');
+  await page.browserContext().close();
+});
+
+/** The shop with a launcher whose widget comes when it is let. */
+async function waiting() {
+  let arrive;
+  const held = new Promise((resolve) => (arrive = resolve));
+  const page = await shop((request) => void held.then(() => request.continue()), '/live-chat-widget-');
+  const { x, y } = await until(page, '[part~=widget-launcher]', { read: '([one]) => one && one.getBoundingClientRect().toJSON()' });
+  return { page, arrive, at: [x + 28, y + 28] };
+}
+const comes = (page) => page.waitForFunction(() => customElements.get('live-chat-widget'));
+
+test('a press on the launcher is not lost when the widget comes while it lasts', async () => {
+  const { page, arrive, at } = await waiting();
+  await page.mouse.move(...at);
+  await page.mouse.down();
+  arrive();
+  await comes(page);
+  await until(page, '[part~=widget-launcher].base');
+  await page.mouse.up();
+  await until(page, '[part~=widget-panel]');
+  assert.equal(await until(page, '[part~=widget-launcher]', { read: '(found) => found.length' }), 1);
+  await page.browserContext().close();
+});
+
+test('who has reached the launcher by keyboard is still there when the widget has come', async () => {
+  const { page, arrive } = await waiting();
+  const focused = () => page.evaluate(() => document.querySelector('live-chat-widget').shadowRoot.activeElement?.className);
+  for (let tabs = 0; (await focused()) === undefined && tabs < 40; tabs++) await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'w-launch');
+  arrive();
+  await comes(page);
+  await until(page, '[part~=widget-launcher].base');
+  assert.equal(await focused(), 'w-launch base');
+  await page.keyboard.press('Enter');
+  await until(page, '[part~=widget-panel]');
   await page.browserContext().close();
 });
