@@ -171,6 +171,10 @@ export const composerStyles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--_border-strong) transparent;
   }
+  /* an empty field begins where the language around it does */
+  .cmp__in:placeholder-shown {
+    unicode-bidi: isolate;
+  }
 
   .cmp__bar {
     display: flex;

@@ -73,6 +73,7 @@ import './typing-line.js';
  * @csspart message-status
  * @csspart message-error
  * @csspart message-tags
+ * @csspart widget-quick-answers - Answers that a visitor can choose.
  * @csspart message-reactions
  * @csspart message-actions
  * @csspart message-date

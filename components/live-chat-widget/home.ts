@@ -33,7 +33,7 @@ export function home(input: HomeInput) {
         <span class="avs">${(input.session?.operators ?? []).slice(0, FACES).map((operator) => avatar(operator, { size: 32 }))}</span>
         <button class="icbtn" part="icon-button" type="button" aria-label=${say('close')} @click=${input.close}>${icons.x}</button>
       </div>
-      <h2>${config?.greeting ?? say('greeting')}</h2>
+      <h2 dir="auto">${config?.greeting ?? say('greeting')}</h2>
       <p>${answerTime(input)}</p>
     </div>
     <div class="w-cards">
@@ -85,10 +85,11 @@ function questions({ config, say }: HomeInput) {
   return html`<div class="w-list" part="widget-questions" role="group" aria-label=${say('questions')}>
     ${answers.map(({ title, url, text }) => {
       const href = url === undefined ? undefined : safeLink(url);
-      if (href) return html`<a class="w-q" href=${href} target="_blank" rel="noopener noreferrer">${title}${icons.chevronRight}</a>`;
+      if (href)
+        return html`<a class="w-q" href=${href} target="_blank" rel="noopener noreferrer"><bdi>${title}</bdi>${icons.chevronRight}</a>`;
       return html`<details class="w-a">
-        <summary class="w-q">${title}${icons.chevronRight}</summary>
-        <p>${text}</p>
+        <summary class="w-q"><bdi>${title}</bdi>${icons.chevronRight}</summary>
+        <p dir="auto">${text}</p>
       </details>`;
     })}
   </div>`;

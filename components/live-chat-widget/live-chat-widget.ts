@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isUnread } from '../../src/model/dialog.js';
 import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
 import { channelKind } from '../../src/i18n/channel-name.js';
 import type { Translation } from '../../src/i18n/words.js';
@@ -22,6 +21,7 @@ import type { Identity } from './identity.js';
 import { launcher, replaceLauncher } from './launcher-button.js';
 import { OwnChat } from './own-chat.js';
 import { styles } from './live-chat-widget.styles.js';
+import { unreadIn } from './unread.js';
 import type { ViewInput } from './view.js';
 import { followViewport } from './viewport.js';
 
@@ -104,6 +104,7 @@ export class LiveChatWidget extends PublicElement {
   /** The question for consent stands in the panel. */
   #isAsking = false;
   #wasAsking = false;
+  #opener: Element | null = null;
 
   constructor() {
     super();
@@ -115,6 +116,7 @@ export class LiveChatWidget extends PublicElement {
   /** Opens the panel, which is the visitor's consent to requests and storage, unless they are to be asked. */
   show(): void {
     if (this.open) return;
+    this.#opener = document.activeElement;
     this.#retry();
     this.open = true;
     this.dispatchEvent(new ChatWidgetToggledEvent({ open: true }));
@@ -233,17 +235,18 @@ export class LiveChatWidget extends PublicElement {
   }
 
   get #unread(): number {
-    const list = this.#own.followed?.dialogs;
-    let count = 0;
-    for (let i = 0; list && i < list.length; i++) {
-      const { dialog } = list.at(i);
-      if (isUnread(dialog)) count += Math.max(1, dialog.my?.unread ?? 0);
-    }
-    return count;
+    return unreadIn(this.#own.followed?.dialogs);
   }
 
   #moveFocus(): void {
     if (this.open) this.#focusPanel();
+    else this.#goBack();
+  }
+
+  /** To what of the page has opened the panel, else to the launcher. */
+  #goBack(): void {
+    const opener = this.#opener;
+    if (opener instanceof HTMLElement && opener.matches('[data-parley-open]') && opener.checkVisibility()) opener.focus();
     else this.renderRoot.querySelector<HTMLElement>('.w-launch')?.focus();
   }
 

@@ -116,6 +116,11 @@ export const viewStyles = css`
     letter-spacing: -0.022em;
     text-wrap: balance;
   }
+  /* foreign words find their own direction and keep the side of what is around them */
+  .w__b [dir='auto'] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   .hero p {
     min-height: 20px;
     margin-block-start: 8px;

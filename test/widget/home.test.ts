@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LiveChatWidget } from '../../components/live-chat-widget/live-chat-widget.js';
 import { heldBack, part, parts, Shop, text, until, write } from './open-widget.js';
 
@@ -84,6 +84,21 @@ describe('the home page of the widget', () => {
     held.answer();
     await until(() => part(widget, 'widget-channels'), 'the site');
     expect(places(widget).slice(0, before.length)).to.deep.equal(before);
+  });
+
+  it('gives the focus back to the button of the page that has opened it, else to the launcher [B009]', async () => {
+    const button = await fixture<HTMLButtonElement>(html`<button data-parley-open>Ask</button>`);
+    const widget = await shop.widget();
+    for (const opener of [button, undefined]) {
+      if (opener) opener.focus();
+      else button.blur();
+      widget.show();
+      await until(() => widget.shadowRoot?.activeElement === part(widget, 'widget-panel'), 'the focus in the panel');
+      widget.hide();
+      await widget.updateComplete;
+      if (opener) expect(document.activeElement).to.equal(button);
+      else expect(widget.shadowRoot?.activeElement).to.equal(part(widget, 'widget-launcher'));
+    }
   });
 
   it('says in a conversation who answers for which site', async () => {

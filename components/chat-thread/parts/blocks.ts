@@ -1,6 +1,9 @@
+import type { Message } from '../../../src/model/message.js';
 import type { Part } from '../../../src/model/part.js';
+import type { ThreadView } from '../view.js';
 
 export type FilePart = Extract<Part, { type: 'file' }>;
+export type ButtonsPart = Extract<Part, { type: 'buttons' }>;
 
 /** How the parts of a message are laid out: pictures and films first, what is written about them below. */
 export interface Blocks {
@@ -26,4 +29,15 @@ export function blocksOf(parts: readonly Part[]): Blocks {
   const media = parts.filter(isMedia);
   const caption = media.length === 1 ? media[0]?.caption : undefined;
   return { media, rest: media.length === 0 ? parts : parts.filter((one) => !isMedia(one)), ...(caption && { caption }) };
+}
+
+/** Answers that a visitor can choose stand below the bubble of what was asked. */
+export function answersTo({ parts, deleted }: Message, { answer }: ThreadView): ButtonsPart | undefined {
+  return answer && !deleted && parts.length > 1 ? parts.find((one) => one.type === 'buttons') : undefined;
+}
+
+/** What stands in the bubble itself. */
+export function saidIn(message: Message, view: ThreadView): readonly Part[] {
+  const answers = answersTo(message, view);
+  return answers ? message.parts.filter((one) => one !== answers) : message.parts;
 }

@@ -4,7 +4,7 @@ import { commentHead } from '../rows/author.js';
 import { meta } from '../rows/meta.js';
 import { quoted } from '../rows/quote.js';
 import type { ThreadView } from '../view.js';
-import { blocksOf } from './blocks.js';
+import { blocksOf, saidIn } from './blocks.js';
 import { part, rare } from './part.js';
 
 /** The bubble of a message with all its parts; time and status flow in its last line, or over a picture that stands alone. */
@@ -14,7 +14,7 @@ export function bubble(row: ThreadRow, view: ThreadView): TemplateResult {
     return html`<div class="b plain" part="message-bubble"><span class="muted">${deletedBy(row, view)}</span>${meta(row, view)}</div>`;
   const isComment = message.kind === 'comment';
   const head = html`${isComment ? commentHead(row, view) : nothing}${quoted(message, view)}`;
-  const { media, caption, rest } = blocksOf(message.parts);
+  const { media, caption, rest } = blocksOf(saidIn(message, view));
   const text = caption === undefined ? [] : [{ type: 'text' as const, text: caption }];
   const below = [...text, ...rest].map((one, index, all) => part(one, row, view, index === all.length - 1));
   if (media.length === 0)
@@ -22,7 +22,7 @@ export function bubble(row: ThreadRow, view: ThreadView): TemplateResult {
   const alone = below.length === 0;
   return html`<div class="b b--media plain" part="message-bubble">
     ${isComment || message.quote ? html`<div class="cap">${head}</div>` : nothing}${rare(view, (parts) => parts.pictures(media, row, view, alone ? meta(row, view) : nothing))}${
-      alone ? nothing : html`<div class="cap">${below}${meta(row, view)}</div>`
+      alone ? nothing : html`<div class="cap plain">${below}${meta(row, view)}</div>`
     }
   </div>`;
 }

@@ -33,5 +33,5 @@ export function fileCard({ file, caption }: FilePart, row: ThreadRow, view: Thre
             >`
       }
     </div>
-    ${progress(file, row, view)}${caption === undefined ? nothing : html`<div class="file__c">${foreignText(caption, { links: true })}</div>`}`;
+    ${progress(file, row, view)}${caption === undefined ? nothing : html`<div class="file__c plain">${foreignText(caption, { links: true })}</div>`}`;
 }

@@ -46,5 +46,5 @@ export function rare(view: ThreadView, draw: (parts: RareParts) => TemplateResul
 function text(words: string, { message }: ThreadRow, view: ThreadView, last: boolean): TemplateResult {
   const called = message.mentions?.map((id) => view.nameOf({ kind: 'operator', id }));
   const drawn = foreignText(words, called ? { links: true, mentions: called } : { links: true });
-  return last ? drawn : html`<div>${drawn}</div>`;
+  return last ? drawn : html`<div class="plain">${drawn}</div>`;
 }

@@ -171,6 +171,27 @@ export const partStyles = css`
   span.btn {
     cursor: default;
   }
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 6px;
+    padding-block-start: 10px;
+  }
+  .answers .btn {
+    height: auto;
+    min-height: 34px;
+    padding: 4px 14px;
+    border-color: var(--_accent-line);
+    border-radius: 17px;
+    background: none;
+    box-shadow: none;
+    color: var(--_accent-text);
+    white-space: normal;
+  }
+  .answers .btn:hover {
+    background: var(--_accent-soft);
+  }
   .lp {
     display: grid;
     grid-template-columns: 64px minmax(0, 1fr);

@@ -2,7 +2,7 @@
 import { mediaStyles } from './media.styles.js';
 import { partStyles } from './parts.styles.js';
 
-export { buttons } from './buttons.js';
+export { buttons, quickAnswers } from './buttons.js';
 export { card } from './card.js';
 export { fileCard } from './file.js';
 export { form } from './form.js';

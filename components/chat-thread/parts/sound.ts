@@ -14,5 +14,5 @@ export function sound(one: FilePart, row: ThreadRow, view: ThreadView): Template
       .file=${file}
       .view=${view}
     ></chat-voice
-    >${progress(file, row, view)}${caption === undefined ? nothing : html`<div class="file__c">${foreignText(caption, { links: true })}</div>`}`;
+    >${progress(file, row, view)}${caption === undefined ? nothing : html`<div class="file__c plain">${foreignText(caption, { links: true })}</div>`}`;
 }

@@ -2,7 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { logLine } from '../../../src/thread/log-line.js';
 import { piecesText } from '../../../src/i18n/pieces.js';
 import type { ThreadRow } from '../../../src/thread/timeline.js';
+import { answersTo } from '../parts/blocks.js';
 import { bubble } from '../parts/bubble.js';
+import { rare } from '../parts/part.js';
 import { avatar } from '../../ui/avatar.js';
 import { tag } from '../../ui/tag.js';
 import type { ThreadView } from '../view.js';
@@ -47,9 +49,15 @@ function messageBox(row: ThreadRow, view: ThreadView): TemplateResult {
     (status === 'queued' || status === 'failed') && status,
   ].filter((state) => state !== false);
   return html`<div class="m ${states.map((state) => `m--${state}`).join(' ')}" part="message ${states.join(' ')}">
-    ${last && side !== 'self' ? avatar(view.person(message.author), { part: 'avatar message-avatar' }) : nothing}
-    <div class="m__col">${author(row, view)}${bubble(row, view)}${reactions(message, view)}${tags(row, view)}${outcome(row, view)}</div>
-  </div>`;
+      ${last && side !== 'self' ? avatar(view.person(message.author), { part: 'avatar message-avatar' }) : nothing}
+      <div class="m__col">${author(row, view)}${bubble(row, view)}${reactions(message, view)}${tags(row, view)}${outcome(row, view)}</div>
+    </div>
+    ${answers(row, view)}`;
+}
+
+function answers({ message }: ThreadRow, view: ThreadView): TemplateResult | typeof nothing {
+  const offered = answersTo(message, view);
+  return offered ? rare(view, (parts) => parts.quickAnswers(offered, view)) : nothing;
 }
 
 function tags({ message: { tagIds = [] } }: ThreadRow, view: ThreadView): TemplateResult | typeof nothing {
