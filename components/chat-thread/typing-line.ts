@@ -27,7 +27,9 @@ export class ChatTypingLine extends ChatElement {
   protected override render(): TemplateResult {
     const say = this.words(presenceWords);
     const others = this.#others.value ?? [];
-    const line = say ? typingLine(say, this.#me.value ?? false, others) : [];
+    // An operator sees what the customer sees; a visitor knows what they are doing.
+    const isOperator = this.activeChat?.$session.get()?.role !== 'visitor';
+    const line = say ? typingLine(say, isOperator && (this.#me.value ?? false), others) : [];
     this.#speak(say && others.length > 0 ? piecesText(typingLine(say, false, others)) : '');
     return html`<div class="typing" part="thread-typing">
       ${line.length === 0 ? nothing : html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span>${said(line)}</span>`}

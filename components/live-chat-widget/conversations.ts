@@ -27,6 +27,7 @@ export function conversations(input: ConversationsInput) {
           const partner = partnerOf(dialog);
           const last = dialog.lastMessage;
           const unread = isUnread(dialog);
+          const time = html`<small class="num">${last && format ? format.short(last.at, now) : ''}</small>`;
           return html`<li>
             <button
               class="w-q"
@@ -35,18 +36,19 @@ export function conversations(input: ConversationsInput) {
               @click=${() => input.openDialog(dialog.id)}
             >
               ${partner ? avatar(partner, { size: 40 }) : html`<span class="w-go">${icons.messageCircle}</span>`}
-              <span class="grow w-card__t">
-                <b class="trunc">${partner?.name ?? say('conversation')}</b>
-                <small class="trunc" dir="auto">${last ? previewOf(last) : ''}</small>
+              <span class="grow w-conv">
+                <span><b class="trunc grow">${partner?.name ?? say('conversation')}</b>${time}</span>
+                <span
+                  ><small class="trunc grow" dir="auto">${last ? previewOf(last) : ''}</small
+                  >${badge(dialog.my?.unread ?? 0, { label: say('unread') })}</span
+                >
               </span>
-              <small class="num">${last && format ? format.short(last.at, now) : ''}</small>
-              ${badge(dialog.my?.unread ?? 0, { label: say('unread') })}
             </button>
           </li>`;
         })}
       </ul>
     </div>
     <p class="w__f" part="widget-footer">
-      <button class="btn btn--outline btn--lg btn--block" part="button" type="button" @click=${input.start}>${say('start')}</button>
+      <button class="btn btn--primary btn--lg btn--block" part="button primary" type="button" @click=${input.start}>${say('start')}</button>
     </p>`;
 }

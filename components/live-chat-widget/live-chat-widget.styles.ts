@@ -7,6 +7,7 @@ import { iconStyles } from '../ui/icons.styles.js';
 import { markStyles } from '../ui/marks.styles.js';
 import { stateStyles } from '../ui/states.styles.js';
 import { consentStyles } from './consent-question.styles.js';
+import { conversationsStyles } from './conversations.styles.js';
 import { viewStyles } from './views.styles.js';
 
 /* The launcher and the panel stand over a page that knows nothing of them: only here is `!important` used. */
@@ -120,4 +121,16 @@ const widget = css`
   }
 `;
 
-export const styles = [tokens, base, iconStyles, buttonStyles, avatarStyles, markStyles, stateStyles, viewStyles, consentStyles, widget];
+export const styles = [
+  tokens,
+  base,
+  iconStyles,
+  buttonStyles,
+  avatarStyles,
+  markStyles,
+  stateStyles,
+  viewStyles,
+  conversationsStyles,
+  consentStyles,
+  widget,
+];

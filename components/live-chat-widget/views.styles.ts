@@ -232,11 +232,6 @@ export const viewStyles = css`
   .w-list > * + * {
     border-block-start: 1px solid var(--_border);
   }
-  .w-list--all {
-    border: 0;
-    border-radius: 0;
-    background: none;
-  }
   .w-q {
     display: flex;
     align-items: center;
@@ -250,9 +245,6 @@ export const viewStyles = css`
   }
   .w-q::-webkit-details-marker {
     display: none;
-  }
-  .w-list--all .w-q {
-    min-height: 68px;
   }
   .w-q > .ico {
     margin-inline-start: auto;

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { LiveChatWidget } from '../../components/live-chat-widget/live-chat-widget.js';
-import { heldBack, part, parts, Shop, text, until, write } from './open-widget.js';
+import { typing } from '../../src/presence/typing.js';
+import { heldBack, part, parts, Shop, text, type, until, write } from './open-widget.js';
 
 describe('the home page of the widget', () => {
   let shop: Shop;
@@ -106,5 +107,21 @@ describe('the home page of the widget', () => {
     const dialogId = await write(widget, 'Hello');
     await shop.world.transportFor('anna').dialogs?.take?.(dialogId, { signal: AbortSignal.timeout(5000), key: 'take' });
     await until(() => text(part(widget, 'widget-header')).includes('Anna Kovač from Halden'), 'the name');
+  });
+
+  it('tells a visitor who is typing, but not that they are', async () => {
+    const widget = await shop.widget();
+    const dialogId = await write(widget, 'Hello');
+    const anna = shop.world.transportFor('anna');
+    const ctx = () => ({ signal: AbortSignal.timeout(5000), key: crypto.randomUUID() });
+    await anna.dialogs?.take?.(dialogId, ctx());
+    const thread = widget.renderRoot.querySelector('chat-thread');
+    const line = () => text(thread?.shadowRoot?.querySelector('.typing > :not(.vh)')?.parentElement);
+    const field = await until(() => thread?.querySelector('chat-composer')?.renderRoot.querySelector('textarea'), 'the field');
+    type(field, 'And');
+    await until(() => widget.chat?.use(typing).$me(dialogId).get(), 'what others see');
+    expect(line()).to.equal('');
+    await anna.typing?.set(dialogId, true, { audience: 'customer' }, ctx());
+    await until(() => line().startsWith('Anna is typing'), 'who is typing');
   });
 });
