@@ -86,11 +86,11 @@ export const inbox = (assets: Assets, now: number): Story[] => [
     assignee: 'anna',
     groupId: 'front',
     lines: [
-      asks(49, 'Does the Lumo lamp come with a dimmer?'),
+      asks(49, 'Does the Lumo lamp come with a dimmer?', { delivery: 'read' }),
       logs(48, 'anna', 'dialog.taken', 'Anna Kovač started the dialog'),
       replies(48, 'anna', 'Hello! Yes, there is a dimmer on the cable, with a soft click at each third of the range.'),
       replies(47, 'anna', file(assets.lamp, 'image', 'Lumo in terracotta, dimmed to a third')),
-      asks(46, 'Lovely. And can I return it if the colour does not match?'),
+      asks(46, 'Lovely. And can I return it if the colour does not match?', { delivery: 'read' }),
       replies(46, 'anna', [
         { type: 'text', text: 'Of course, within 30 days. Shall I reserve one for you?' },
         {
