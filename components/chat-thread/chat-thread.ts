@@ -272,8 +272,7 @@ export class ChatThread extends PublicElement {
 
   /** A preview is not read; nor is what nobody has scrolled to. */
   get #reads(): boolean {
-    const isPreview = this.#denial?.code === 'preview';
-    return this.readMode === 'auto' && this.#open?.hasBegun === true && !isPreview && this.#messages.atEnd;
+    return this.readMode === 'auto' && this.#open?.hasBegun === true && this.#denial?.code !== 'preview' && this.#messages.atEnd;
   }
 
   get #takesFiles(): boolean {

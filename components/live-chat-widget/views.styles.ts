@@ -197,7 +197,7 @@ export const viewStyles = css`
   }
   .w-chs {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(72px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(60px, 1fr));
     gap: 4px;
     width: 100%;
     margin: -4px;
