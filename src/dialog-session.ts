@@ -50,7 +50,10 @@ export const sessions: Feature<Sessions> = {
         known.delete(began.id);
         moveOn(began, get(message.dialogId));
       }
-      known.get(message.dialogId)?.history.insert(message);
+      const history = known.get(message.dialogId)?.history;
+      // It has reached the server, so what was said before it can be fetched, too; until then it stands alone.
+      if (history?.$state.get().status === 'failed') void history.load();
+      history?.insert(message);
     });
     return { outbox: queue, get, peek: (id) => known.get(id), all: () => known.values() };
   },

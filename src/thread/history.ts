@@ -123,10 +123,10 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
   };
 
   /** An old message that was changed while the first page was on its way stands alone: it comes again with its own page. */
-  const dropBefore = (page: MessagePage) => {
+  const dropStrays = (page: MessagePage) => {
     const first = page.items.map(placeOf).sort(byPlace)[0];
     if (!first || page.older === undefined) return;
-    for (let place = places.at(0); place && byPlace(place, first) < 0; place = places.at(0)) places.remove(place);
+    for (let place = places.at(0); place && byPlace(place, first) <= 0; place = places.at(0)) places.remove(place);
   };
 
   const history: History = {
@@ -146,8 +146,8 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
             try {
               await chat.ready();
               const page = await fetch({});
+              dropStrays(page);
               join(page);
-              dropBefore(page);
               $state.set({ status: 'ready' });
             } catch (error) {
               const failure = TransportError.from(error);
