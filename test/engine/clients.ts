@@ -21,6 +21,10 @@ export interface Client {
   readonly violations: string[];
   write(dialogId: string, text: string): Promise<void>;
   read(dialogId: string): void;
+  /** Scrolls up to what was not loaded yet. */
+  older(dialogId: string): void;
+  /** What is on the server and on the screen: one run, or more with gaps between them that are drawn. */
+  runs(dialogId: string): string[][];
   /** The texts on the screen, unsent ones in brackets with their state. */
   shown(dialogId: string): string[];
   /** Texts that are on the screen as unconfirmed or failed: known to the person. */
@@ -43,8 +47,14 @@ export function openClient(server: ModelServer, user: User, clock: FakeClock, ra
     if (revision < (seen.get(id) ?? 0)) violations.push(`${user} saw ${id} as it was at ${revision}, after ${seen.get(id)}`);
     seen.set(id, revision);
   };
+  const filled = new Set<string>();
+  const painted = (dialogId: string) => {
+    if (rows(dialogId).length === 0) violations.push(`${user} saw ${dialogId} empty, after it was there`);
+  };
   const check = (dialogId: string) => {
     const shown = rows(dialogId);
+    if (shown.length > 0) filled.add(dialogId);
+    else if (filled.has(dialogId)) clock.frame(() => painted(dialogId));
     for (const unique of [(row: ThreadRow) => row.key, (row: ThreadRow) => row.message.id]) {
       if (new Set(shown.map(unique)).size !== shown.length)
         violations.push(`${user} saw a row twice in ${dialogId}: ${shown.map(describeRow).join(' | ')}`);
@@ -84,6 +94,21 @@ export function openClient(server: ModelServer, user: User, clock: FakeClock, ra
         .use(readMarks)
         .markRead(dialogId)
         .catch(() => undefined);
+    },
+    older(dialogId) {
+      void chat
+        .dialog(dialogId)
+        .history.loadOlder()
+        .catch(() => undefined);
+    },
+    runs(dialogId) {
+      const runs: string[][] = [[]];
+      for (const { message, entry, hole } of rows(dialogId)) {
+        if (entry) continue;
+        if (hole) runs.push([]);
+        runs.at(-1)?.push(textOf(message));
+      }
+      return runs;
     },
     shown: (dialogId) => rows(dialogId).map(describeRow),
     admitted: () =>

@@ -182,7 +182,7 @@ export class ModelServer {
     const row = this.#row(dialogId);
     const lastMessage = this.#visible(dialogId, user).at(-1);
     return {
-      ...row.dialog,
+      ...this.#told(row.dialog),
       my: { unread: this.unread(dialogId, user), readKey: row.read.get(user) ?? 0 },
       ...(lastMessage && { lastMessage: this.#echo(lastMessage) }),
     };
@@ -191,7 +191,10 @@ export class ModelServer {
   #visible = (dialogId: string, user: User) => this.#row(dialogId).messages.filter(({ kind }) => kind !== 'comment' || user !== 'visitor');
   #next = () => ++this.#revision;
   #echo({ clientId, ...message }: Message): Message {
-    return this.promises.echo && clientId ? { ...message, clientId } : message;
+    return this.#told(this.promises.echo && clientId ? { ...message, clientId } : message);
+  }
+  #told<T extends { revision: number }>(entity: T): T {
+    return this.promises.revisions ? entity : { ...entity, revision: 0 };
   }
   #row(id: string): Row {
     const row = this.rows.get(id);

@@ -43,12 +43,10 @@ export const mutant = (name) => {
   return {
     name: 'mutant',
     transform({ path, body }) {
-      for (const { file, find, put } of changes) {
-        if (path !== `/${file}` || typeof body !== 'string') continue;
-        if (!body.includes(find)) throw new Error(`The mutant "${name}" no longer fits ${file}`);
-        return body.replace(find, put);
-      }
-      return undefined;
+      const here = changes.filter(({ file }) => path === `/${file}`);
+      if (here.length === 0 || typeof body !== 'string') return undefined;
+      for (const { file, find } of here) if (!body.includes(find)) throw new Error(`The mutant "${name}" no longer fits ${file}`);
+      return here.reduce((text, { find, put }) => text.replace(find, put), body);
     },
   };
 };
