@@ -48,13 +48,23 @@ export function openClient(server: ModelServer, user: User, clock: FakeClock, ra
     seen.set(id, revision);
   };
   const filled = new Set<string>();
+  /** Whether the outbox still holds what came back from the server. */
+  const unsettled = (dialogId: string) => {
+    const back = new Set(rows(dialogId).flatMap(({ message, entry }) => (entry ? [] : [message.clientId])));
+    return chat
+      .use(outbox)
+      .$entries(dialogId)
+      .get()
+      .some(({ clientId }) => back.has(clientId));
+  };
   const painted = (dialogId: string) => {
+    if (unsettled(dialogId)) violations.push(`${user} has what came back in ${dialogId} in the outbox, too`);
     if (rows(dialogId).length === 0) violations.push(`${user} saw ${dialogId} empty, after it was there`);
   };
   const check = (dialogId: string) => {
     const shown = rows(dialogId);
     if (shown.length > 0) filled.add(dialogId);
-    else if (filled.has(dialogId)) clock.frame(() => painted(dialogId));
+    if ((shown.length === 0 && filled.has(dialogId)) || unsettled(dialogId)) clock.frame(() => painted(dialogId));
     for (const unique of [(row: ThreadRow) => row.key, (row: ThreadRow) => row.message.id]) {
       if (new Set(shown.map(unique)).size !== shown.length)
         violations.push(`${user} saw a row twice in ${dialogId}: ${shown.map(describeRow).join(' | ')}`);
