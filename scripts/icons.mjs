@@ -1,8 +1,8 @@
 /**
- * Writes components/ui/icons-*.ts: Lucide drawings (ISC) and our own generic channel glyphs as still Lit templates. Run
- * `node scripts/icons.mjs` after a change here. A module loads as a whole, so each holds what is shown together: `visitor`
- * before a first message is typed, `operator` on the other first screens, `rare` in windows and late chunks. The first two
- * are imported as one, by components/ui/icons.ts.
+ * Writes components/ui/icons-*.ts: Lucide drawings (ISC) and our own generic channel glyphs, each as one path, so that all
+ * icons share one template. Run `node scripts/icons.mjs` after a change here. A module loads as a whole, so each holds what is
+ * shown together: `visitor` before a first message is typed, `operator` on the other first screens, `rare` in windows and late
+ * chunks. The first two are imported as one, by components/ui/icons.ts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -34,24 +34,48 @@ const channels = {
   'ch-whatsapp': '<path d="M3.5 20.5 5 16a8.5 8.5 0 1 1 3.2 3.1z"/><path d="M9 9.5c0 3 2.5 5.5 5.5 5.5"/>',
 };
 
-const lucide = (name) =>
-  readFileSync(new URL(`../node_modules/lucide-static/icons/${drawing[name] ?? name}.svg`, import.meta.url), 'utf8')
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/<\/?svg[^>]*>/g, '')
-    .replace(/\s+\/>/g, '/>')
-    .replace(/>\s+</g, '><')
-    .trim();
+const lucide = (name) => {
+  const svg = readFileSync(new URL(`../node_modules/lucide-static/icons/${drawing[name] ?? name}.svg`, import.meta.url), 'utf8');
+  return svg.slice(svg.indexOf('>', svg.indexOf('<svg')));
+};
+
+const oval = ({ cx, cy, rx, ry }) => `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0`;
+const corner = (r, x, y) => (r ? `a${r} ${r} 0 0 1 ${x * r} ${y * r}` : '');
+
+/** Each shape of a drawing as a path. */
+const paths = {
+  // A path that begins anew by `m` begins where the one before it ended.
+  path: ({ d }) => d.replace(/^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=[-\d.])/, 'M$1 $2l').replace(/^m/, 'M'),
+  circle: ({ cx, cy, r }) => oval({ cx, cy, rx: r, ry: r }),
+  ellipse: oval,
+  line: ({ x1, y1, x2, y2 }) => `M${x1} ${y1}L${x2} ${y2}`,
+  polyline: ({ points }) => `M${points}`,
+  polygon: ({ points }) => `M${points}z`,
+  rect: ({ x = 0, y = 0, width, height, rx: r = 0 }) => {
+    const w = width - 2 * r;
+    const h = height - 2 * r;
+    return `M${x + r} ${y}h${w}${corner(r, 1, 1)}v${h}${corner(r, -1, 1)}h${-w}${corner(r, -1, -1)}v${-h}${corner(r, 1, -1)}z`;
+  },
+};
+
+function path(svg) {
+  const shapes = [...svg.matchAll(/<(\w+)\s([^>]*?)\s*\/>/g)].map(([, shape, given]) => {
+    const values = [...given.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, isNaN(value) ? value : Number(value)]);
+    return paths[shape](Object.fromEntries(values));
+  });
+  return shapes.join('');
+}
 
 const camel = (name) => identifier[name] ?? name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-function icon([name, shapes]) {
-  const flip = directional.has(name) ? ' ico--flip' : '';
-  return `export const ${camel(name)} = html\`<svg class="ico${flip}" viewBox="0 0 24 24" aria-hidden="true">${shapes}</svg>\`;\n`;
+function line([name, svg]) {
+  const look = directional.has(name) ? `, 'ico--flip'` : '';
+  return `export const ${camel(name)} = icon('${path(svg)}'${look});\n`;
 }
 
 function write(file, what, entries) {
-  const head = `// Written by scripts/icons.mjs. ${what}. Drawings: Lucide, ISC licence; ch… are our own.\nimport { html } from 'lit';\n\n`;
-  writeFileSync(new URL(`../components/ui/${file}`, import.meta.url), head + entries.map(icon).join(''));
+  const head = `// Written by scripts/icons.mjs. ${what}. Drawings: Lucide, ISC licence; ch… are our own.\nimport { icon } from './icon.js';\n\n`;
+  writeFileSync(new URL(`../components/ui/${file}`, import.meta.url), head + entries.map(line).join(''));
 }
 
 const drawn = (names) => names.split(/\s+/).map((name) => [name, lucide(name)]);

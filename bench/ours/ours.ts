@@ -1,6 +1,6 @@
 import '../../components/chat-composer/chat-composer.js';
 import '../../components/chat-dialog-list/chat-dialog-list.js';
-import '../../components/chat-thread/chat-thread.js';
+import '../../components/chat-thread/operator-thread.js';
 import { createChat, type Chat } from '../../src/chat.js';
 import { start } from '../page/start.js';
 import { stage, type Subject } from '../page/subject.js';

@@ -20,9 +20,7 @@ export function clicked(event: MouseEvent): Press | undefined {
   if (id === undefined) return undefined;
   const does = target.closest<HTMLElement>('[data-does]')?.dataset['does'];
   if (does === 'retry' || does === 'unblock') return { does, id };
-  const isBox = target.closest('.row__ck') !== null;
-  // A press on the label comes a second time, from the box itself.
-  if (isBox && !(target instanceof HTMLInputElement)) return undefined;
+  const isBox = target.matches('.row__ck');
   if (event.shiftKey) return { does: 'extend', id };
   return { does: isBox || event.ctrlKey || event.metaKey ? 'toggle' : 'open', id };
 }

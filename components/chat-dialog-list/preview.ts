@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview, PreviewMark } from '../../src/dialogs/row-preview.js';
-import { foreignLine } from '../text/text.js';
+import { lineIn } from '../text/text.js';
 import { image, video } from '../ui/icons-rare.js';
 import * as icons from '../ui/icons.js';
 
@@ -28,7 +28,7 @@ export function preview({ text, lead, mark, tone, hits }: Preview): TemplateResu
         : lead.kind === 'draft'
           ? html`<span class="row__draft" part="row-draft">${lead.text}</span>`
           : html`<bdi class="you">${lead.text}</bdi>`
-    }${mark === undefined ? nothing : MARKS[mark]}${foreignLine(text.slice(0, LONGEST), { hits: hits ?? [] })}</span
+    }${mark === undefined ? nothing : MARKS[mark]}<bdi>${lineIn(text.slice(0, LONGEST), { hits: hits ?? [] })}</bdi></span
   >`;
 }
 

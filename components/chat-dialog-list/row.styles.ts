@@ -40,18 +40,20 @@ export const rowStyles = css`
   /* the checkbox is always there, for a tap and for a reader; a pointer that rests on the row shows it in place of the avatar */
   .row__ck {
     position: absolute;
-    inset: -4px;
+    inset: 0;
     z-index: 1;
-    display: grid;
-    place-items: center;
-    cursor: pointer;
+    width: 20px;
+    height: 20px;
+    margin: auto;
+    border-radius: 6px;
     opacity: 0;
     transition: opacity var(--_duration-1);
   }
-  .row__ck .check {
-    width: 20px;
-    height: 20px;
-    border-radius: 6px;
+  /* a finger may miss it by as much as the avatar is larger */
+  .row__ck::before {
+    content: '';
+    position: absolute;
+    inset: calc((20px - var(--_row-avatar)) / 2 - 4px);
   }
   @media not (pointer: coarse) {
     .row:hover .row__ck,
@@ -69,7 +71,7 @@ export const rowStyles = css`
     }
   }
   :is(.row.checked, .is-selecting .row) .row__ck,
-  .row__ck:focus-within {
+  .row__ck:focus {
     opacity: 1;
   }
   :is(.row.checked, .is-selecting .row) .row__av > .av,

@@ -5,7 +5,7 @@ import type { RowView } from '../../src/dialogs/row-view.js';
 import type { dialogWords } from '../../src/dialogs/words.js';
 import type { Format } from '../../src/i18n/format.js';
 import type { Say } from '../../src/i18n/words.js';
-import { foreignName } from '../text/text.js';
+import { nameIn } from '../text/text.js';
 import { avatar } from '../ui/avatar.js';
 import { badge } from '../ui/badge.js';
 import * as icons from '../ui/icons.js';
@@ -40,6 +40,7 @@ const STATUS_ICONS: Readonly<Record<NonNullable<RowView['status']>['kind'], Temp
 /** A row of the list: a row of the grid, whole a target; its checkbox and buttons lie above it. */
 export function dialogRow(view: RowView, { current, checked, tabIndex }: RowState, look: RowLook): TemplateResult {
   const { say, format } = look;
+  const { priority } = view;
   const { sending, tone } = view.preview;
   const states = `${current ? ' current' : ''}${view.isUnread ? ' unread' : ''}${checked ? ' checked' : ''}${
     sending === 'failed' ? ' failed' : ''
@@ -54,13 +55,27 @@ export function dialogRow(view: RowView, { current, checked, tabIndex }: RowStat
     aria-current=${current ? 'true' : nothing}
   >
     <span class="row__av" part="row-avatar" role="gridcell"
-      >${avatar(view.who, { ...(view.channelType !== undefined && { channel: view.channelType }) })}<label class="row__ck" part="row-check"
-        ><span class="vh">${say('select', { name: view.name })}</span
-        ><input class="check" type="checkbox" tabindex="-1" .checked=${live(checked)} /></label
-    ></span>
+      >${avatar(view.who, { ...(view.channelType !== undefined && { channel: view.channelType }) })}<input
+        class="check row__ck"
+        part="row-check"
+        type="checkbox"
+        tabindex="-1"
+        aria-label=${say('select', { name: view.name })}
+        .checked=${live(checked)}
+    /></span>
     <div class="row__b" role="gridcell">
-      <div class="row__l">${firstLine(view, say)}${view.time ? time(view.time.at, view.time.text, format, TIME) : nothing}</div>
-      <div class="row__l">${preview(view.preview)}${marks(view, look)}</div>
+      <div class="row__l">
+        ${priority ? mark('row-priority', `row__mk--up i14`, icons.chevronsUp, say(priority)) : nothing}<bdi
+          class="row__name"
+          part="row-name"
+          >${nameIn(view.name, { hits: view.nameHits ?? [] })}</bdi
+        >${view.pinned ? mark('row-pinned', 'i12', icons.pin, say('pinned')) : nothing}${
+          view.important ? mark('row-important', 'row__mk--star i12 ifill', icons.star, say('important')) : nothing
+        }${
+          view.channelName === undefined ? nothing : html`<bdi class="row__chn" part="row-channel-name">${nameIn(view.channelName)}</bdi>`
+        }${view.time ? time(view.time.at, view.time.text, format, TIME) : nothing}
+      </div>
+      <div class="row__l">${preview(view.preview)}${toDo(view, look)}${viewing(view, look)}${sent(view, look)}${unread(view, look)}</div>
       ${thirdLine(view, look)}
     </div>
   </div>`;
@@ -68,54 +83,41 @@ export function dialogRow(view: RowView, { current, checked, tabIndex }: RowStat
 
 const TIME = { class: 'row__time', part: 'row-time' };
 
-function firstLine(view: RowView, say: RowLook['say']): TemplateResult {
-  const { priority } = view;
-  return html`${priority ? mark('row-priority', `row__mk--up i14`, icons.chevronsUp, say(priority)) : nothing}<span
-      class="row__name"
-      part="row-name"
-      >${foreignName(view.name, { hits: view.nameHits ?? [] })}</span
-    >${
-      view.pinned ? mark('row-pinned', 'i12', icons.pin, say('pinned')) : nothing
-    }${view.important ? mark('row-important', 'row__mk--star i12 ifill', icons.star, say('important')) : nothing}${
-      view.channelName === undefined
-        ? nothing
-        : html`<span class="row__chn" part="row-channel-name">${foreignName(view.channelName)}</span>`
-    }`;
-}
-
 function mark(part: string, look: string, icon: TemplateResult, words: string): TemplateResult {
   return html`<span class="row__mk ${look}" part=${part} title=${words}>${icon}<span class="vh">${words}</span></span>`;
 }
 
-/** The end of the second line: what to do, who is here, what became of the message, how much is unread. */
-function marks({ key, preview: { sending, tone }, viewers, unread, isUnread, blocked }: RowView, { say, canUnblock }: RowLook): unknown {
+/** What can be done about a dialog. */
+function toDo({ key, preview: { tone }, blocked }: RowView, { say, canUnblock }: RowLook): unknown {
+  if (tone === 'unsaved') return button('retry', say('tryAgain'));
+  return blocked && canUnblock(key) ? button('unblock', say('unlock')) : nothing;
+}
+
+/** Colleagues who are here. */
+function viewing({ viewers }: RowView, { say }: RowLook): TemplateResult | typeof nothing {
   const [viewer] = viewers;
-  const here = viewer && say(viewer.typing ? 'isTyping' : 'isHere', { name: viewer.actor.name ?? '' });
-  return html`${tone === 'unsaved' ? button('retry', say('tryAgain')) : nothing}${
-    blocked && canUnblock(key) ? button('unblock', say('unlock')) : nothing
-  }${
-    viewer
-      ? html`<span class="row__view i12" part="row-viewers" title=${here}
-          >${viewer.typing ? icons.pencil : icons.eye}${viewers.slice(0, 2).map(({ actor }) => avatar(actor, { size: 16 }))}<span class="vh"
-            >${here}</span
-          ></span
-        >`
-      : nothing
-  }${
-    sending === undefined
-      ? nothing
-      : html`<span class="row__send row__send--${sending} i14" part=${sending === 'failed' ? 'row-failed' : nothing}
-          >${sending === 'failed' ? icons.circleX : sending === 'unconfirmed' ? icons.circleHelp : icons.clock}<span class="vh"
-            >${say(sending)}</span
-          ></span
-        >`
-  }${
-    unread > 0
-      ? badge(unread, { label: say('unreadLabel'), part: 'badge row-unread' })
-      : isUnread
-        ? html`<span class="row__dot" part="row-unread"><span class="vh">${say('markedUnread')}</span></span>`
-        : nothing
-  }`;
+  if (!viewer) return nothing;
+  const here = say(viewer.typing ? 'isTyping' : 'isHere', { name: viewer.actor.name ?? '' });
+  return html`<span class="row__view i12" part="row-viewers" title=${here}
+    >${viewer.typing ? icons.pencil : icons.eye}${viewers.slice(0, 2).map(({ actor }) => avatar(actor, { size: 16 }))}<span class="vh"
+      >${here}</span
+    ></span
+  >`;
+}
+
+/** What became of the last message. */
+function sent({ preview: { sending } }: RowView, { say }: RowLook): TemplateResult | typeof nothing {
+  if (sending === undefined) return nothing;
+  return html`<span class="row__send row__send--${sending} i14" part=${sending === 'failed' ? 'row-failed' : nothing}
+    >${sending === 'failed' ? icons.circleX : sending === 'unconfirmed' ? icons.circleHelp : icons.clock}<span class="vh"
+      >${say(sending)}</span
+    ></span
+  >`;
+}
+
+function unread({ unread: count, isUnread }: RowView, { say }: RowLook): TemplateResult | typeof nothing {
+  if (count > 0) return badge(count, { label: say('unreadLabel'), part: 'badge row-unread' });
+  return isUnread ? html`<span class="row__dot" part="row-unread"><span class="vh">${say('markedUnread')}</span></span>` : nothing;
 }
 
 /** Buttons of a row are named by what they do; the list hears the press. */
@@ -145,12 +147,12 @@ function thirdLine(view: RowView, look: RowLook): TemplateResult | typeof nothin
 function who(group: RowView['group'], assignee: RowView['assignee'], { mixed }: RowLook): TemplateResult | typeof nothing {
   if (group === undefined && !assignee) return nothing;
   const named = !mixed || assignee?.actor.kind === 'bot';
-  const team = group === undefined ? nothing : html`<span class="row__grp trunc" part="row-group">${foreignName(group)}</span>`;
+  const team = group === undefined ? nothing : html`<bdi class="row__grp trunc" part="row-group">${nameIn(group)}</bdi>`;
   if (!assignee) return html`<span class="row__who row__who--team i12">${icons.users}${team}</span>`;
   return html`<span class="row__who i12"
     ><span class="row__as" part="row-assignee"
-      >${assignee.actor.kind === 'bot' ? icons.bot : avatar(assignee.actor, { size: 16 })}<span class=${named ? 'trunc' : 'vh'}
-        >${foreignName(assignee.name)}</span
+      >${assignee.actor.kind === 'bot' ? icons.bot : avatar(assignee.actor, { size: 16 })}<bdi class=${named ? 'trunc' : 'vh'}
+        >${nameIn(assignee.name)}</bdi
       ></span
     >${team}</span
   >`;

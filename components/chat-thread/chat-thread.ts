@@ -10,18 +10,18 @@ import { threadWords } from '../../src/thread/words.js';
 import { adopt } from '../base/adopt.js';
 import { PublicElement } from '../base/public-element.js';
 import { define } from '../base/define.js';
-import { Lazy } from '../base/lazy.js';
 import type { ChatDialogSelectedEvent } from '../events.js';
 import { banner } from '../ui/banner.js';
 import * as icons from '../ui/icons.js';
-import { standingWords } from '../ui/standing-words.js';
 import { lateFailed } from '../ui/late-failed.js';
+import { standingWords } from '../ui/standing-words.js';
 import { noDialog, threadBones } from '../ui/standing.js';
 import { DropZone, dropHint } from './drop-zone.js';
 import { customerName } from './customer-name.js';
 import { Incoming } from './incoming.js';
 import { jumpPill } from './jump-pill.js';
 import { ViewCache } from './make-view.js';
+import type { Head } from './header/head.js';
 import { Messages } from './messages.js';
 import { oneOf } from './one-of.js';
 import { OpenDialog } from './open-dialog.js';
@@ -92,6 +92,8 @@ import './typing-line.js';
  */
 export class ChatThread extends PublicElement {
   static override styles = sheets;
+  /** @internal What operators have above the messages, where a page has it: see operator-thread.ts. */
+  static head?: Head;
 
   /** The dialog on show. */
   @property({ attribute: 'dialog-id' }) dialogId?: Id;
@@ -117,7 +119,6 @@ export class ChatThread extends PublicElement {
   readonly #customer = this.follow(() => this.#pickCustomer(this.activeChat?.customers, this.#dialog.value?.customer?.id));
   readonly #history = this.follow(() => this.#open?.session.history.$state);
   readonly #late = new LateParts(this);
-  readonly #head = new Lazy(this, () => import('./header/head.js'));
   readonly #messages = new Messages(this, {
     open: () => this.#open,
     leave: () => this.#composer?.focus(),
@@ -194,7 +195,7 @@ export class ChatThread extends PublicElement {
     const dialog = this.#dialog.value;
     this.#denial = chat && dialog && refusedWriting(chat, dialog, { closed: this.closedDialog });
     return html`<section class="base thread ${this.bare ? 'thread--bare' : ''}" aria-label=${this.#label ?? nothing}>
-      ${this.#top()} ${lateFailed(this.activeChat, [this.#head, this.#messages.tools])}
+      ${this.#top()} ${lateFailed(this.activeChat, [this.#messages.tools])}
       ${this.#messages.olderFailed ? this.#olderBanner() : nothing}
       <div class="body">${this.#body()}</div>
       ${this.dialogId === undefined || this.#isGone ? nothing : html`<chat-typing-line .dialogId=${this.dialogId}></chat-typing-line>`}
@@ -202,14 +203,12 @@ export class ChatThread extends PublicElement {
     </section>`;
   }
 
-  /** Room is kept for the header while its chunk is on the way. */
   #top(): unknown {
     const { dialogId, backButton, panelButton } = this;
-    if (this.#session.value?.role !== 'operator' || this.bare || dialogId === undefined) return nothing;
-    const chunk = this.#head.value;
-    if (!chunk) return this.#head.failed ? nothing : html`<div class="head-room"></div>`;
-    adopt(this.renderRoot, [chunk.headerStyles]);
-    return chunk.head({ dialogId, backButton, panelButton, onSelected: (event) => this.#onSelected(event) });
+    const { head } = this.constructor as typeof ChatThread;
+    if (!head || this.#session.value?.role !== 'operator' || this.bare || dialogId === undefined) return nothing;
+    adopt(this.renderRoot, [head.styles]);
+    return head.render({ dialogId, backButton, panelButton, onSelected: (event) => this.#onSelected(event) });
   }
 
   #body(): unknown {

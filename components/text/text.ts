@@ -38,13 +38,23 @@ export function foreignText(text: string, look: TextLook = {}): TemplateResult {
 
 /** One line of a text for a list, a quote or a notification: line breaks become spaces. */
 export function foreignLine(text: string, look: Pick<TextLook, 'hits'> = {}): TemplateResult {
+  return html`<bdi>${lineIn(text, look)}</bdi>`;
+}
+
+/** The same for a holder that is a `<bdi>` itself. */
+export function lineIn(text: string, look: Pick<TextLook, 'hits'> = {}): unknown {
   // One character for another, so that the offsets of the hits still fit.
-  return html`<bdi>${pieces(text.replace(/[\n\r\t\u2028\u2029]/g, ' '), look)}</bdi>`;
+  return pieces(text.replace(/[\n\r\t\u2028\u2029]/g, ' '), look);
 }
 
 /** A name of a person, a channel, a tag or a group: without the controls that could turn it, or its neighbours, round. */
 export function foreignName(name: string, look: Pick<TextLook, 'hits'> = {}): TemplateResult {
-  return html`<bdi>${look.hits?.length ? pieces(withBidiControlsHidden(name), look) : withoutBidiControls(name)}</bdi>`;
+  return html`<bdi>${nameIn(name, look)}</bdi>`;
+}
+
+/** The same for a holder that is a `<bdi>` itself. */
+export function nameIn(name: string, look: Pick<TextLook, 'hits'> = {}): unknown {
+  return look.hits?.length ? pieces(withBidiControlsHidden(name), look) : withoutBidiControls(name);
 }
 
 function pieces(text: string, { links = false, mentions = none, hits = none }: TextLook): unknown {

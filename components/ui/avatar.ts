@@ -30,20 +30,6 @@ export interface AvatarLook {
 /** Initials on a hue of one's own, under the picture if there is one and it loads; a bot is square. */
 export function avatar(who: Portrayed, { size, channel, status, part = 'avatar', named }: AvatarLook = {}): TemplateResult {
   const picture = safeImage(who.avatarUrl);
-  const content = html`${who.kind === 'bot' ? icons.bot : initials(who.name ?? '') || icons.userRound}${
-    picture
-      ? html`<img
-          class="av__img"
-          src=${picture}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          referrerpolicy="no-referrer"
-          @load=${show}
-          @error=${hide}
-        />`
-      : nothing
-  }${channel === undefined ? nothing : cornerMark(channel)}${status === undefined ? nothing : statusDot(status)}`;
   return html`<span
     class="av ${who.kind === 'bot' ? 'av--bot' : hueOf(who.id)}"
     part=${part}
@@ -51,8 +37,23 @@ export function avatar(who: Portrayed, { size, channel, status, part = 'avatar',
     aria-label=${named ? (who.name ?? nothing) : nothing}
     aria-hidden=${named ? nothing : 'true'}
     ${cssVars({ '--_s': size === undefined ? undefined : `${size}px` })}
-    >${content}</span
+    >${who.kind === 'bot' ? icons.bot : initials(who.name ?? '') || icons.userRound}${picture ? image(picture) : nothing}${
+      channel === undefined ? nothing : cornerMark(channel)
+    }${status === undefined ? nothing : statusDot(status)}</span
   >`;
+}
+
+function image(src: string): TemplateResult {
+  return html`<img
+    class="av__img"
+    src=${src}
+    alt=""
+    loading="lazy"
+    decoding="async"
+    referrerpolicy="no-referrer"
+    @load=${show}
+    @error=${hide}
+  />`;
 }
 
 function cornerMark(type: string): TemplateResult {

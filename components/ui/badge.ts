@@ -12,7 +12,8 @@ export interface BadgeLook {
 /** A count, `99+` above that; nothing at all for zero unless it is quiet. */
 export function badge(count: number, { label, quiet = false, part = 'badge' }: BadgeLook = {}): TemplateResult | typeof nothing {
   if (count <= 0 && !quiet) return nothing;
-  return html`<span class="badge ${quiet ? 'badge--quiet' : ''}" part=${part}
-    >${label === undefined ? nothing : html`<span class="vh">${label} </span>`}${count > 99 ? '99+' : count}</span
-  >`;
+  const look = quiet ? 'badge--quiet' : '';
+  const shown = count > 99 ? '99+' : count;
+  if (label === undefined) return html`<span class="badge ${look}" part=${part}>${shown}</span>`;
+  return html`<span class="badge ${look}" part=${part}><span class="vh">${label} </span>${shown}</span>`;
 }

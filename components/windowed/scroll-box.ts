@@ -4,6 +4,9 @@
  */
 const LIMIT = 2_000_000;
 
+/** Part of the window that a list is likely to have to itself. */
+const PART = 0.6;
+
 /** The space for rows of this height. */
 export const spaceFor = (px: number): number => Math.min(px, LIMIT);
 
@@ -24,15 +27,19 @@ export class ScrollBox {
   after = 0;
   /** Height of the drawn rows as last read. */
   content = 0;
+  #isGuess = true;
 
+  /** @param before height of another scroller that stood here, if there was one */
   constructor(
     readonly scroller: HTMLElement,
     readonly rows: HTMLElement,
+    before: number | undefined,
   ) {
     // The browser's own anchoring would correct what is corrected here.
     scroller.style.overflowAnchor = 'none';
     rows.style.position = 'relative';
-    this.measure();
+    // A guess until the first rows are read: to lay out an empty list before would cost as much again.
+    this.height = before || PART * innerHeight;
   }
 
   /** Where the first drawn row would begin if nothing stood before it, counted from the top of all content. */
@@ -47,6 +54,7 @@ export class ScrollBox {
 
   /** Reads the scroller's height, which no sane page makes larger than a few screens. */
   measure(): void {
+    this.#isGuess = false;
     this.height = Math.min(this.scroller.clientHeight, 4 * window.innerHeight);
   }
 
@@ -77,6 +85,7 @@ export class ScrollBox {
 
   /** Reads where the drawn rows are. */
   read(elements: readonly (HTMLElement | undefined)[]): void {
+    if (this.#isGuess) this.measure();
     const scroller = this.scroller.getBoundingClientRect();
     const ratio = scroller.height / this.scroller.offsetHeight;
     // Whole px against exact ones: below half a percent it is rounding, not a page's transform.

@@ -161,7 +161,7 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     if (isKnown && this.#ears) return false;
     this.#detach();
     if (isKnown) box.measure();
-    else this.#layout = new Layout<R>(new Heights(this.#how.estimate ?? 50), new ScrollBox(scroller, rows));
+    else this.#layout = new Layout<R>(new Heights(this.#how.estimate ?? 50), new ScrollBox(scroller, rows, box?.height));
     if (this.#layout) this.#ears = new Ears(this.#layout.box, this.#heard);
     return true;
   }

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { ChatThread } from '../../components/chat-thread/chat-thread.js';
+import type { ChatThread } from '../../components/chat-thread/operator-thread.js';
 import { startDemoWorld } from '../support/demo-world.js';
 
 /** The bundle comes within the test, in hundreds of files that are compiled as they are asked for: seconds on a busy machine. */

@@ -1,6 +1,6 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
-import type { ChatThread } from '../../components/chat-thread/chat-thread.js';
-import '../../components/chat-thread/chat-thread.js';
+import type { ChatThread } from '../../components/chat-thread/operator-thread.js';
+import '../../components/chat-thread/operator-thread.js';
 import { createChat, type Chat, type ChatOptions } from '../../src/chat.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { startDemoWorld, type DemoWorld, type DemoWorldOptions } from '../support/demo-world.js';

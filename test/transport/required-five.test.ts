@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../components/chat-composer/chat-composer.js';
-import '../../components/chat-thread/chat-thread.js';
+import '../../components/chat-thread/operator-thread.js';
 import '../../components/customer-panel/customer-panel.js';
 import type { ChatElement } from '../../components/base/chat-element.js';
 import { createChat, type Chat } from '../../src/index.js';

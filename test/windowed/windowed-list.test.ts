@@ -34,7 +34,8 @@ describe('windowed list', () => {
 
   it('reads no more of 100,000 rows than of 10,000', async () => {
     const reads = await Promise.all(
-      [10_000, 100_000].map(async (count) => {
+      // Heights come again every 44 rows: the ends of both are alike.
+      [10_000, 10_000 + 44 * 2046].map(async (count) => {
         const counted = rowsOf(rows(0, count));
         await fixture<TestList>(html`<test-end-list .rows=${counted}></test-end-list>`);
         return counted.reads;

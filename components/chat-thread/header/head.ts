@@ -1,12 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { Id } from '../../../src/model/ids.js';
 import type { ChatDialogSelectedEvent } from '../../events.js';
+import { headerStyles } from './header.styles.js';
 import './thread-channels.js';
 import './thread-header.js';
 
-export { headerStyles } from './header.styles.js';
-
-export interface Head {
+export interface HeadLook {
   dialogId: Id;
   backButton: boolean;
   panelButton: boolean;
@@ -14,8 +13,16 @@ export interface Head {
   onSelected(event: ChatDialogSelectedEvent): void;
 }
 
-/** What stands above the messages for operators; visitors' pages never load it. */
-export function head({ dialogId, backButton, panelButton, onSelected }: Head): TemplateResult {
-  return html`<chat-thread-header .dialogId=${dialogId} .backButton=${backButton} .panelButton=${panelButton}></chat-thread-header>
-    <chat-thread-channels .dialogId=${dialogId} @chat-dialog-selected=${onSelected}></chat-thread-channels>`;
+/** What a thread has above its messages, and the sheet it is drawn with. */
+export interface Head {
+  readonly styles: CSSResult;
+  render(look: HeadLook): TemplateResult;
 }
+
+/** The head operators have; visitors' pages never load it. */
+export const operatorHead: Head = {
+  styles: headerStyles,
+  render: ({ dialogId, backButton, panelButton, onSelected }) =>
+    html`<chat-thread-header .dialogId=${dialogId} .backButton=${backButton} .panelButton=${panelButton}></chat-thread-header>
+      <chat-thread-channels .dialogId=${dialogId} @chat-dialog-selected=${onSelected}></chat-thread-channels>`,
+};
