@@ -1,5 +1,3 @@
-import { html, type TemplateResult } from 'lit';
-
 /** Long enough for a burst to come together, short enough to follow what is seen. */
 const SETTLE_MS = 150;
 /** A region that holds its text longer is found by a reader that wanders, and read a second time. */
@@ -12,11 +10,15 @@ export type Urgency = 'polite' | 'assertive';
 /** The one voice of an outermost element: two live regions outside everything that is redrawn. */
 export class Announcer {
   readonly #waiting: Record<Urgency, string[]> = { polite: [], assertive: [] };
-  readonly #said: Record<Urgency, string> = { polite: '', assertive: '' };
+  /** There from the beginning, or a reader would not notice the first text. */
+  readonly #regions: Record<Urgency, HTMLElement>;
   readonly #timers: Partial<Record<Urgency, ReturnType<typeof setTimeout>>> = {};
 
-  /** `redraw` draws the regions again: `regions()` has changed. */
-  constructor(private readonly redraw: () => void) {}
+  constructor(into: HTMLElement) {
+    this.#regions = { polite: region('polite'), assertive: region('assertive') };
+    this.#regions.polite.role = 'status';
+    into.append(this.#regions.polite, this.#regions.assertive);
+  }
 
   /** Says a text once it has settled; the same text twice in a burst is said once, and of many the newest. */
   say(text: string, urgency: Urgency = 'polite'): void {
@@ -25,12 +27,6 @@ export class Announcer {
     waiting.push(text);
     if (waiting.length > MOST) waiting.shift();
     if (waiting.length === 1) this.#later(urgency, SETTLE_MS, () => this.#speak(urgency));
-  }
-
-  /** The live regions; they are there from the beginning, or a reader would not notice the first text. */
-  regions(): TemplateResult {
-    return html`<div class="vh" role="status" aria-live="polite">${this.#said.polite}</div>
-      <div class="vh" aria-live="assertive">${this.#said.assertive}</div>`;
   }
 
   stop(): void {
@@ -43,17 +39,20 @@ export class Announcer {
   #speak(urgency: Urgency): void {
     const text = this.#waiting[urgency].splice(0).join('. ');
     // The same words again are no change that a reader would hear.
-    this.#set(urgency, this.#said[urgency] === text ? `${text}\u00a0` : text);
-    this.#later(urgency, HOLD_MS, () => this.#set(urgency, ''));
-  }
-
-  #set(urgency: Urgency, text: string): void {
-    this.#said[urgency] = text;
-    this.redraw();
+    const region = this.#regions[urgency];
+    region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+    this.#later(urgency, HOLD_MS, () => (region.textContent = ''));
   }
 
   #later(urgency: Urgency, ms: number, run: () => void): void {
     clearTimeout(this.#timers[urgency]);
     this.#timers[urgency] = setTimeout(run, ms);
   }
+}
+
+function region(urgency: Urgency): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'vh';
+  element.ariaLive = urgency;
+  return element;
 }

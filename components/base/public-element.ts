@@ -1,8 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import type { Shell } from '../../src/actions/shell.js';
-import { toastStyles } from '../ui/toast.styles.js';
-import { adopt } from './adopt.js';
 import { ChatElement } from './chat-element.js';
 import { chatContext, shellContext } from './context.js';
 import { ElementShell } from './shell.js';
@@ -22,7 +20,6 @@ export abstract class PublicElement extends ChatElement {
     super.connectedCallback();
     if (super.shell || this.#ownShell) return;
     this.#ownShell = new ElementShell(this, (catalogue) => this.words(catalogue));
-    adopt(this.renderRoot, [toastStyles]);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {

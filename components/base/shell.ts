@@ -3,7 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Shell, Toast, Windows } from '../../src/actions/shell.js';
 import type { Catalogue, Say } from '../../src/i18n/words.js';
 import { noticeToast, toast, type Notice } from '../ui/toast.js';
+import { toastStyles } from '../ui/toast.styles.js';
 import type { ChatWindow } from '../windows/window.js';
+import { adopt } from './adopt.js';
 import { Announcer, type Urgency } from './announcer.js';
 import { shellWords } from './words.js';
 
@@ -12,20 +14,21 @@ const NOTICES = 3;
 
 /**
  * Keeps the promise of a shell for an outermost element: windows, one toast, raised notices and the one voice. It draws
- * into a layer of its own at the end of the host's root; the host adopts `toastStyles`.
+ * into a layer of its own at the end of the host's root.
  */
 export class ElementShell implements Shell, ReactiveController {
-  #layer: HTMLElement | undefined;
+  readonly #layer = document.createElement('div');
   #toast: (Toast & { key: number }) | undefined;
   #toasts = 0;
   #notices: readonly Notice[] = [];
   readonly #opened = new Set<{ ended(): void }>();
-  readonly #announcer = new Announcer(() => this.#draw());
+  readonly #announcer = new Announcer(this.#layer);
 
   constructor(
     private readonly host: LitElement,
     private readonly words: <K extends string>(catalogue: Catalogue<K>) => Say<K> | undefined,
   ) {
+    this.#layer.className = 'shell';
     host.addController(this);
   }
 
@@ -56,7 +59,9 @@ export class ElementShell implements Shell, ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#draw();
+    if (!this.#layer.isConnected) this.host.renderRoot.append(this.#layer);
+    // The language may be another now.
+    if (this.#toast || this.#notices.length > 0) this.#draw();
   }
 
   hostDisconnected(): void {
@@ -89,27 +94,18 @@ export class ElementShell implements Shell, ReactiveController {
         resolve(out);
       };
       this.#opened.add(made);
-      this.#ensureLayer().append(made);
+      this.#layer.append(made);
     });
   }
 
-  #ensureLayer(): HTMLElement {
-    if (!this.#layer) {
-      this.#layer = document.createElement('div');
-      this.#layer.className = 'shell';
-    }
-    if (!this.#layer.isConnected) this.host.renderRoot.append(this.#layer);
-    return this.#layer;
-  }
-
   #draw(): void {
-    if (!this.host.isConnected && !this.#layer) return;
+    adopt(this.host.renderRoot, [toastStyles]);
     const raised = repeat(
       this.#notices,
       ({ key }) => key,
       (notice) => noticeToast(notice, this.#say('dismiss'), () => this.#lower(notice)),
     );
-    const view = html`${this.#announcer.regions()}${repeat(
+    const view = html`${repeat(
       this.#toast ? [this.#toast] : [],
       ({ key }) => key,
       ({ key, text, undo, retry }) =>
@@ -121,7 +117,7 @@ export class ElementShell implements Shell, ReactiveController {
           gone: () => this.#clear(key),
         }),
     )}${this.#notices.length > 0 ? html`<div class="mtoasts">${raised}</div>` : nothing}`;
-    render(view, this.#ensureLayer());
+    render(view, this.#layer);
   }
 
   /** Before there is a chat there is nothing to say, and nobody has asked. */

@@ -9,9 +9,9 @@ type Words = Say<keyof typeof dialogWords.en> | undefined;
 
 const WIDTHS = ['62%', '48%', '70%', '52%', '58%', '44%'];
 
-/** Rows that are still to come, in their true shape. */
-export function loadingRows(say: Words): TemplateResult {
-  return skeleton(late(shapes), say?.('loading') ?? '');
+/** Rows that are still to come, in their true shape, once one has waited. */
+export function loadingRows(say: Words): unknown {
+  return late(() => skeleton(shapes(), say?.('loading') ?? ''));
 }
 
 const shapes = (): TemplateResult[] =>

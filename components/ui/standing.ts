@@ -22,8 +22,8 @@ export const panelBar = (say: Words, end: unknown): TemplateResult =>
     ${end}
   </div>`;
 
-/** The shape of a thread: bubbles on both sides. `label` is read aloud. */
-export const threadBones = (label: string): TemplateResult => skeleton(late(threadShapes), label);
+/** The shape of a thread: bubbles on both sides, once one has waited. `label` is read aloud. */
+export const threadBones = (label: string): unknown => late(() => skeleton(threadShapes(), label));
 
 const threadShapes = (): TemplateResult =>
   html`<div class="bones bones--thread">

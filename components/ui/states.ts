@@ -26,7 +26,7 @@ export function stateView({ icon, title, text, action, error = false }: StateLoo
   </div>`;
 }
 
-/** Shapes of what is being loaded, drawn after 200 ms. `label` is read aloud: `Loading`. */
+/** Shapes of what is being loaded. `label` is read aloud: `Loading`. */
 export function skeleton(shapes: unknown, label: string): TemplateResult {
   return html`<div class="skeleton" part="skeleton" aria-busy="true"><span class="vh">${label}</span>${shapes}</div>`;
 }

@@ -114,7 +114,7 @@ describe('the tabs of the dialog list', () => {
   it('a list without a chat yet shows its skeleton, and fills when the chat comes [B003]', async () => {
     open = await openList();
     const late = await fixture<HTMLElement>(html`<chat-dialog-list></chat-dialog-list>`);
-    expect(late.shadowRoot?.querySelector('[part~="skeleton"]')).to.exist;
+    await open.until(() => late.shadowRoot?.querySelector('[part~="skeleton"]') !== null);
     const chat = createChat({ transport: open.world.transportFor('anna'), draftStorage: 'memory' });
     Object.assign(late, { chat });
     await open.until(() => late.shadowRoot?.querySelector('[role="row"]') !== null);
