@@ -57,6 +57,7 @@ export const rowLineStyles = css`
     color: var(--_text-3);
   }
   .row :is(.row__view, .row__who) .av {
+    --_s: 16px;
     font-size: 7px;
   }
   .row__send {
@@ -93,9 +94,9 @@ export const rowLineStyles = css`
     text-decoration: underline;
   }
 
-  .row__meta {
+  .row__l.row__meta {
     min-height: 20px;
-    margin-block-start: calc(5px - 4px * var(--_compact));
+    margin-block-start: calc(7px - 4px * var(--_compact));
     overflow: clip;
   }
   .row__st {

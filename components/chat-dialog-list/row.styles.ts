@@ -4,8 +4,7 @@ import { css } from 'lit';
 export const rowStyles = css`
   .row {
     position: relative;
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    display: flex;
     gap: var(--_row-gap);
     margin-block-end: 1px;
     padding: var(--_row-pad) 10px;
@@ -28,6 +27,7 @@ export const rowStyles = css`
   }
   .row__av {
     position: relative;
+    flex: none;
     width: var(--_row-avatar);
     height: var(--_row-avatar);
     margin-block-start: 1px;
@@ -80,15 +80,16 @@ export const rowStyles = css`
   }
 
   .row__b {
-    display: grid;
-    gap: 2px;
+    flex: 1;
     min-width: 0;
   }
   .row__l {
     display: flex;
     align-items: center;
     gap: 6px;
-    min-width: 0;
+  }
+  .row__l + .row__l {
+    margin-block-start: 2px;
   }
   .row__name {
     flex: 0 1 auto;

@@ -99,7 +99,7 @@ function viewing({ viewers }: RowView, { say }: RowLook): TemplateResult | typeo
   if (!viewer) return nothing;
   const here = say(viewer.typing ? 'isTyping' : 'isHere', { name: viewer.actor.name ?? '' });
   return html`<span class="row__view i12" part="row-viewers" title=${here}
-    >${viewer.typing ? icons.pencil : icons.eye}${viewers.slice(0, 2).map(({ actor }) => avatar(actor, { size: 16 }))}<span class="vh"
+    >${viewer.typing ? icons.pencil : icons.eye}${viewers.slice(0, 2).map(({ actor }) => avatar(actor))}<span class="vh"
       >${here}</span
     ></span
   >`;
@@ -151,7 +151,7 @@ function who(group: RowView['group'], assignee: RowView['assignee'], { mixed }: 
   if (!assignee) return html`<span class="row__who row__who--team i12">${icons.users}${team}</span>`;
   return html`<span class="row__who i12"
     ><span class="row__as" part="row-assignee"
-      >${assignee.actor.kind === 'bot' ? icons.bot : avatar(assignee.actor, { size: 16 })}<bdi class=${named ? 'trunc' : 'vh'}
+      >${assignee.actor.kind === 'bot' ? icons.bot : avatar(assignee.actor)}<bdi class=${named ? 'trunc' : 'vh'}
         >${nameIn(assignee.name)}</bdi
       ></span
     >${team}</span

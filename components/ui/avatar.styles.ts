@@ -7,8 +7,9 @@ import { css } from 'lit';
 export const avatarStyles = css`
   .av {
     position: relative;
-    display: inline-grid;
-    place-items: center;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
     flex: none;
     width: var(--_s, 40px);
     height: var(--_s, 40px);
@@ -41,8 +42,9 @@ export const avatarStyles = css`
     position: absolute;
     inset-block-end: -2px;
     inset-inline-end: -3px;
-    display: grid;
-    place-items: center;
+    display: flex;
+    align-items: center;
+    justify-content: center;
     width: clamp(14px, calc(var(--_s, 40px) * 0.43), 20px);
     aspect-ratio: 1;
     border-radius: 50%;

@@ -36,7 +36,7 @@ export function avatar(who: Portrayed, { size, channel, status, part = 'avatar',
     role=${named ? 'img' : nothing}
     aria-label=${named ? (who.name ?? nothing) : nothing}
     aria-hidden=${named ? nothing : 'true'}
-    ${cssVars({ '--_s': size === undefined ? undefined : `${size}px` })}
+    ${size === undefined ? nothing : cssVars({ '--_s': `${size}px` })}
     >${who.kind === 'bot' ? icons.bot : initials(who.name ?? '') || icons.userRound}${picture ? image(picture) : nothing}${
       channel === undefined ? nothing : cornerMark(channel)
     }${status === undefined ? nothing : statusDot(status)}</span

@@ -5,8 +5,9 @@ export const markStyles = css`
   .badge {
     direction: ltr;
     unicode-bidi: isolate;
-    display: inline-grid;
-    place-items: center;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
     flex: none;
     min-width: 18px;
     height: 18px;

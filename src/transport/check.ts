@@ -30,7 +30,7 @@ export function checked(transport: Transport, report: (error: TransportError) =>
 
 function check<T>(what: string, shape: Shape<T>, answer: unknown): T {
   try {
-    return shape(answer, '');
+    return shape(answer);
   } catch (thrown) {
     if (!(thrown instanceof Malformed)) throw thrown;
     const { field, message } = thrown;

@@ -1,20 +1,26 @@
-/** Gives a value back as it may be used, unknown fields and all, or throws `Malformed`. `at` is the path to it, such as `items.3`. */
-export type Shape<T = unknown> = (value: unknown, at: string) => T;
+/** Gives a value back as it may be used, unknown fields and all, or throws `Malformed`. */
+export type Shape<T = unknown> = (value: unknown) => T;
 
 /** What is not as it should be: the path to the place, such as `items.3.sortKey`, and what was expected there. */
 export class Malformed extends Error {
   constructor(
-    readonly field: string,
     expected: string,
+    readonly field = '',
   ) {
-    super(`${expected} was expected`);
+    super(expected);
   }
+}
+
+/** The path is put together on the way out: what is well formed, and that is nearly all, has none. */
+function under(name: string | number, thrown: unknown): unknown {
+  if (!(thrown instanceof Malformed)) return thrown;
+  return new Malformed(thrown.message, thrown.field === '' ? String(name) : `${name}.${thrown.field}`);
 }
 
 const when =
   (expected: string, test: (value: unknown) => boolean): Shape =>
-  (value, at) => {
-    if (!test(value)) throw new Malformed(at, expected);
+  (value) => {
+    if (!test(value)) throw new Malformed(`${expected} was expected`);
     return value;
   };
 
@@ -28,47 +34,58 @@ export const one = (...values: readonly unknown[]): Shape => when(`one of ${valu
 /** May be left out. */
 export const optional =
   (shape: Shape): Shape =>
-  (value, at) =>
-    value === undefined ? value : shape(value, at);
+  (value) =>
+    value === undefined ? value : shape(value);
 
 /** May be null. */
 export const nullable =
   (shape: Shape): Shape =>
-  (value, at) =>
-    value === null ? value : shape(value, at);
+  (value) =>
+    value === null ? value : shape(value);
 
 const array = when('a list', Array.isArray);
 
 /** A list of them; the result is a copy. */
 export const list =
   (shape: Shape): Shape =>
-  (value, at) =>
-    (array(value, at) as unknown[]).map((item, index) => shape(item, `${at}.${index}`));
+  (value) =>
+    (array(value) as unknown[]).map((item, index) => {
+      try {
+        return shape(item);
+      } catch (thrown) {
+        throw under(index, thrown);
+      }
+    });
 
 const object = when('an object', (value) => typeof value === 'object' && value !== null);
 
 /** An object with these fields at least; the result is a copy. */
-export const record =
-  (fields: Readonly<Record<string, Shape>> = {}): Shape<Record<string, unknown>> =>
-  (value, at) => {
-    const copy = { ...(object(value, at) as Record<string, unknown>) };
-    for (const [name, shape] of Object.entries(fields)) {
-      const found = shape(copy[name], at === '' ? name : `${at}.${name}`);
-      if (found !== undefined) copy[name] = found;
+export function record(fields: Readonly<Record<string, Shape>> = {}): Shape<Record<string, unknown>> {
+  const shapes = Object.entries(fields);
+  return (value) => {
+    const copy = { ...(object(value) as Record<string, unknown>) };
+    for (const [name, shape] of shapes) {
+      try {
+        const found = shape(copy[name]);
+        if (found !== undefined) copy[name] = found;
+      } catch (thrown) {
+        throw under(name, thrown);
+      }
     }
     return copy;
   };
+}
 
 /** An object used as a table: every value has the shape. */
 export const table =
   (shape: Shape): Shape =>
-  (value, at) =>
-    record(Object.fromEntries(Object.keys(object(value, at) as object).map((name) => [name, shape])))(value, at);
+  (value) =>
+    record(Object.fromEntries(Object.keys(object(value) as object).map((name) => [name, shape])))(value);
 
 /** One of several kinds of object, told apart by `type`; one that is not among them goes to `other`. */
 export const byType =
   (kinds: Readonly<Record<string, Shape>>, other: Shape): Shape =>
-  (value, at) => {
-    const { type } = object(value, at) as { type?: unknown };
-    return (typeof type === 'string' && Object.hasOwn(kinds, type) ? (kinds[type] ?? other) : other)(value, at);
+  (value) => {
+    const { type } = object(value) as { type?: unknown };
+    return (typeof type === 'string' && Object.hasOwn(kinds, type) ? (kinds[type] ?? other) : other)(value);
   };

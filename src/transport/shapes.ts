@@ -17,8 +17,8 @@ const actor = record({ kind: one('customer', 'operator', 'bot', 'system'), id, n
 const named = record({ id, name: text });
 
 /** A part newer than this SDK is kept and shown by whatever words it brings. */
-const newerPart: Shape = (value, at) => {
-  const raw = record({ type: text })(value, at);
+const newerPart: Shape = (value) => {
+  const raw = record({ type: text })(value);
   const words = [raw['fallback'], raw['text'], raw['title']].find((found): found is string => typeof found === 'string');
   return { type: 'unknown', fallback: words ?? '', raw } satisfies Part;
 };
@@ -97,7 +97,7 @@ const changes: Record<Change['type'], Shape> = {
   item: record({ collection: text, id }),
   session: record({ session: record() }),
   counts: record({ counts: table(record({ total: number })) }),
-  stale: record({ scope: (value, at) => (typeof value === 'object' ? record({ dialogId: id }) : wholeList)(value, at) }),
+  stale: record({ scope: (value) => (typeof value === 'object' ? record({ dialogId: id }) : wholeList)(value) }),
   custom: record({ name: text }),
 };
 
