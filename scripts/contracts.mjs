@@ -44,5 +44,5 @@ export function contract(tag) {
 /** The elements an element renders, found by what its folder imports to register them. */
 export function composed(tag) {
   const sources = globSync(`components/${tag}/**/*.ts`).map((file) => readFileSync(file, 'utf8'));
-  return tags.filter((other) => other !== tag && sources.some((source) => source.includes(`/${other}/${other}.js'`)));
+  return tags.filter((other) => other !== tag && sources.some((source) => source.includes(`'../${other}/`)));
 }
