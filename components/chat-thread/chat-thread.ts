@@ -195,8 +195,7 @@ export class ChatThread extends PublicElement {
     const dialog = this.#dialog.value;
     this.#denial = chat && dialog && refusedWriting(chat, dialog, { closed: this.closedDialog });
     return html`<section class="base thread ${this.bare ? 'thread--bare' : ''}" aria-label=${this.#label ?? nothing}>
-      ${this.#top()} ${lateFailed(this.activeChat, [this.#messages.tools])}
-      ${this.#messages.olderFailed ? this.#olderBanner() : nothing}
+      ${this.#top()} ${lateFailed(this.activeChat, [this.#messages.tools])} ${this.#messages.olderFailed ? this.#olderBanner() : nothing}
       <div class="body">${this.#body()}</div>
       ${this.dialogId === undefined || this.#isGone ? nothing : html`<chat-typing-line .dialogId=${this.dialogId}></chat-typing-line>`}
       ${this.#foot(dialog)} ${this.#drop.isOver && chat ? dropHint(chat, chat.channel(this.#dialog.value?.channelId ?? '')) : nothing}
