@@ -198,6 +198,16 @@ describe('messages', () => {
 });
 
 describe('the access log', () => {
+  it('keeps lines of the same millisecond in their order', async () => {
+    const world = await testWorld();
+    const dialogId = await begin(world);
+    const sol = world.as('operator:sol');
+    const sent = Array.from({ length: 20 }, (_, n) => [`a${n}@example.com`]);
+    for (const to of sent) await sol.transcript.email(dialogId, { to }, ctx());
+    const { items } = await sol.dialogs.log(dialogId, { limit: sent.length }, ctx());
+    expect(items.map(({ params }) => params?.['to'])).to.deep.equal(sent.toReversed());
+  });
+
   it('keeps every movement of a dialog [F123]', async () => {
     const world = await testWorld();
     const dialogId = await begin(world);

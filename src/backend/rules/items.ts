@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import type { Id } from '../../model/ids.js';
 import type { Caller } from '../caller.js';
 import { hasRight } from '../caller.js';
@@ -123,7 +124,7 @@ export function itemVerbs<K extends ItemTable>(name: K): ItemVerbs<K> {
   return {
     async create(tx, by, value) {
       teamOnly(by);
-      const item = { ...(await rules.prepare(tx, by, value)), id: crypto.randomUUID() } as Item<K>;
+      const item = { ...(await rules.prepare(tx, by, value)), id: v7() } as Item<K>;
       const saved = await table(tx).put(item);
       await rules.after?.(tx, by, saved);
       return saved;

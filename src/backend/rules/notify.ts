@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import type { Id } from '../../model/ids.js';
 import type { Notification } from '../../model/notification.js';
 import type { Caller } from '../caller.js';
@@ -8,7 +9,7 @@ import { signature } from './people.js';
 
 /** Tells an operator of something another did. */
 export async function notify(tx: Tx, by: Caller, operatorId: Id, what: Omit<Notification, 'id' | 'by' | 'at' | 'read'>): Promise<void> {
-  await tx.notifications.put({ id: crypto.randomUUID(), operatorId, by: await signature(tx, by), at: tx.now(), read: false, ...what });
+  await tx.notifications.put({ id: v7(), operatorId, by: await signature(tx, by), at: tx.now(), read: false, ...what });
 }
 
 /** Marks one's own notifications read [F273]. */
