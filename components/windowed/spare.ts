@@ -1,6 +1,8 @@
 /** What is drawn above and below what is seen, px. */
 export type Spare = readonly [above: number, below: number];
 
+/** With the first rows. */
+export const NONE: Spare = [0, 0];
 /** At once, when rows change. */
 export const SOON = 50;
 /** When nothing else happens. */

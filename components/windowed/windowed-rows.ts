@@ -9,7 +9,7 @@ import { Rest } from './rest.js';
 import type { Keyed, Rows } from './rows.js';
 import { ScrollBox } from './scroll-box.js';
 import { Sight, type Range } from './sight.js';
-import { ahead, FAR, NEAR, SOON, type Spare } from './spare.js';
+import { ahead, FAR, NEAR, NONE, SOON, type Spare } from './spare.js';
 import { CLOSE, Stick } from './stick.js';
 import type { WindowedList, WindowedListOptions } from './windowed-list.js';
 
@@ -144,7 +144,8 @@ export class WindowedRows<R extends Keyed> implements ReactiveController, PartOw
     const hadFocus = held?.element?.matches(':focus-within') ?? false;
     const before = drawn.items.at(-1)?.key;
     const place = this.#follow();
-    this.#draw(place);
+    // Nobody scrolls what is not there yet. Messages are of any height: a few more save a second round.
+    this.#draw(place, before === undefined && this.#how.stick === 'start' ? NONE : undefined);
     // The first rows tell more of the others than the host could know.
     if (before === undefined) this.#layout?.learn();
     this.#pour.drew(place === 'end' && before !== undefined && rows.indexOf(before) >= 0 && !drawn.get(before));
