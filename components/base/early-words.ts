@@ -11,4 +11,5 @@ export function chooseEarlyWords(options: WordsOptions): void {
   words = createWords(options);
 }
 
+/** Says a phrase while there is no chat yet that would say it. */
 export const earlySay = <K extends string>(catalogue: Catalogue<K>): Say<K> => earlyWords().say(catalogue);

@@ -67,9 +67,11 @@ export class ElementShell implements Shell, ReactiveController {
   hostDisconnected(): void {
     this.#announcer.stop();
     for (const opened of this.#opened) opened.ended();
-    this.#toast = undefined;
-    this.#notices = [];
-    this.#draw();
+    if (this.#toast || this.#notices.length > 0) {
+      this.#toast = undefined;
+      this.#notices = [];
+      this.#draw();
+    }
   }
 
   /** Nothing when the chunk cannot be fetched; the person is told. */

@@ -75,7 +75,9 @@ export function dialogRow(view: RowView, { current, checked, tabIndex }: RowStat
           view.channelName === undefined ? nothing : html`<bdi class="row__chn" part="row-channel-name">${nameIn(view.channelName)}</bdi>`
         }${view.time ? time(view.time.at, view.time.text, format, TIME) : nothing}
       </div>
-      <div class="row__l">${preview(view.preview)}${toDo(view, look)}${viewing(view, look)}${sent(view, look)}${unread(view, look)}</div>
+      <div class="row__l">
+        ${preview(view.preview)}${tone === 'unsaved' ? button('retry', say('tryAgain')) : nothing}${view.blocked && look.canUnblock(view.key) ? button('unblock', say('unlock')) : nothing}${viewing(view, look)}${sent(view, look)}${unread(view, look)}
+      </div>
       ${thirdLine(view, look)}
     </div>
   </div>`;
@@ -85,12 +87,6 @@ const TIME = { class: 'row__time', part: 'row-time' };
 
 function mark(part: string, look: string, icon: TemplateResult, words: string): TemplateResult {
   return html`<span class="row__mk ${look}" part=${part} title=${words}>${icon}<span class="vh">${words}</span></span>`;
-}
-
-/** What can be done about a dialog. */
-function toDo({ key, preview: { tone }, blocked }: RowView, { say, canUnblock }: RowLook): unknown {
-  if (tone === 'unsaved') return button('retry', say('tryAgain'));
-  return blocked && canUnblock(key) ? button('unblock', say('unlock')) : nothing;
 }
 
 /** Colleagues who are here. */

@@ -5,5 +5,5 @@ import { rowStyles } from './rows/rows.styles.js';
 import { toolStyles } from './rows/tools.styles.js';
 import { threadStyles } from './thread.styles.js';
 
-/** Everything a thread is drawn with, but for its header and the rare parts of messages, whose sheets come with their chunks. */
+/** Everything a thread is drawn with, but for its head and the rare parts of messages, which bring their sheets. */
 export const sheets = [...elementSheets, standingStyles, threadStyles, rowStyles, bubbleStyles, toolStyles];
