@@ -12,6 +12,8 @@ import { texts } from '../page/texts.js';
 /** The conversation that the benchmarks show. */
 export const DIALOG = 'd0';
 const START = Date.UTC(2026, 0, 12, 9);
+/** Messages, or dialogs, of a first page. */
+const FIRST = 50;
 
 const me: Actor = { kind: 'operator', id: 'o1', name: 'Anna Kovač' };
 const customer = (n: number): Actor => ({ kind: 'customer', id: `c${n}`, name: (texts[(n * 7) % texts.length] ?? '').slice(0, 18) });
@@ -48,6 +50,8 @@ const dialog = (n: number, activityKey: number, revision = 1): Dialog => ({
 
 /** The required five over as many messages and dialogs as are asked for, in the page itself. */
 export class BenchTransport implements TransportCore {
+  #newest: MessagePage = { items: [] };
+  #top: DialogPage = { items: [] };
   #messages = 0;
   #dialogs = 0;
   #sink: EventSink | undefined;
@@ -57,10 +61,12 @@ export class BenchTransport implements TransportCore {
   /** Answers to pages of older messages; they wait until the benchmark lets them arrive. */
   #olderWaiting: ((page: MessagePage) => void) | undefined;
 
-  /** How much there is. */
+  /** How much there is. What will be asked for first is made here: to make it is not the work of the elements. */
   fill(messages: number, dialogs: number): void {
     this.#messages = this.#next = messages;
     this.#dialogs = Math.max(1, dialogs);
+    this.#newest = this.#page(messages, FIRST);
+    this.#top = this.#dialogPage(0, FIRST);
   }
 
   async session(): Promise<Session> {
@@ -69,7 +75,14 @@ export class BenchTransport implements TransportCore {
       me,
       role: 'operator',
       guarantees: { idempotentSend: true, echo: true, resume: true, revisions: true },
-      channels: [{ id: 'web', type: 'web', name: 'Halden Sales', capabilities: { text: { maxChars: 2000 } } }],
+      channels: [
+        {
+          id: 'web',
+          type: 'web',
+          name: 'Halden Sales',
+          capabilities: { text: { maxChars: 2000 }, receipts: ['sent', 'delivered', 'read'] },
+        },
+      ],
       groups: [{ id: 'g1', name: 'Front desk' }],
       tags: [{ id: 't1', name: 'Return' }],
       serverTime: START,
@@ -77,14 +90,11 @@ export class BenchTransport implements TransportCore {
   }
 
   async listDialogs(_query: DialogQuery, { token, limit }: { token?: string; limit: number }): Promise<DialogPage> {
-    const from = Number(token ?? 0);
-    const to = Math.min(this.#dialogs, from + limit);
-    const items = Array.from({ length: to - from }, (_, i) => dialog(from + i, START - (from + i) * 1000));
-    return { items, total: this.#dialogs, ...(to < this.#dialogs && { older: String(to) }) };
+    return token === undefined && limit === FIRST ? this.#top : this.#dialogPage(Number(token ?? 0), limit);
   }
 
   async listMessages(_id: string, { token, limit }: { token?: string; limit: number }, { signal }: CallContext): Promise<MessagePage> {
-    if (token === undefined) return this.#page(this.#messages, limit);
+    if (token === undefined) return limit === FIRST ? this.#newest : this.#page(this.#messages, limit);
     return new Promise((resolve, reject) => {
       this.#olderWaiting = resolve;
       signal.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
@@ -115,6 +125,12 @@ export class BenchTransport implements TransportCore {
 
   toTop(n: number): void {
     this.#sink?.batch({ changes: [{ type: 'dialog', dialog: dialog(n, START + ++this.#revision * 1000, this.#revision) }] });
+  }
+
+  #dialogPage(from: number, limit: number): DialogPage {
+    const to = Math.min(this.#dialogs, from + limit);
+    const items = Array.from({ length: to - from }, (_, i) => dialog(from + i, START - (from + i) * 1000));
+    return { items, total: this.#dialogs, ...(to < this.#dialogs && { older: String(to) }) };
   }
 
   #page(before: number, limit: number): MessagePage {

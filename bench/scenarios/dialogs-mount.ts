@@ -9,14 +9,16 @@ const scenario: Scenario = {
     { name: '10,000 dialogs: mount', unit: 'ms', ratio: 4 },
     { name: '100,000 dialogs: mount', unit: 'ms', ratio: 4 },
     { name: '100,000 dialogs: times 10,000', unit: '×', max: NOISE },
+    { name: '10,000 dialogs: mount again', unit: 'ms', ratio: 4 },
     { name: '10,000 dialogs: elements', unit: '', max: 2500 },
   ],
   async run(bench) {
-    const { small, large, times, elements } = await bench.mountTwoSizes('dialogs');
+    const { small, large, times, again, elements } = await bench.mountTwoSizes('dialogs');
     return {
       '10,000 dialogs: mount': small,
       '100,000 dialogs: mount': large,
       '100,000 dialogs: times 10,000': times,
+      '10,000 dialogs: mount again': again,
       '10,000 dialogs: elements': elements,
     };
   },

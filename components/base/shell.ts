@@ -42,6 +42,7 @@ export class ElementShell implements Shell, ReactiveController {
   }
 
   announce(text: string, urgency?: Urgency): void {
+    this.#place();
     this.#announcer.say(text, urgency);
   }
 
@@ -59,7 +60,6 @@ export class ElementShell implements Shell, ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#layer.isConnected) this.host.renderRoot.append(this.#layer);
     // The language may be another now.
     if (this.#toast || this.#notices.length > 0) this.#draw();
   }
@@ -96,11 +96,18 @@ export class ElementShell implements Shell, ReactiveController {
         resolve(out);
       };
       this.#opened.add(made);
+      this.#place();
       this.#layer.append(made);
     });
   }
 
+  /** The layer is there once there is something to show or to say. */
+  #place(): void {
+    if (!this.#layer.isConnected) this.host.renderRoot.append(this.#layer);
+  }
+
   #draw(): void {
+    this.#place();
     adopt(this.host.renderRoot, [toastStyles]);
     const raised = repeat(
       this.#notices,

@@ -30,7 +30,7 @@ function sendOptions({ say, sendKey, on }: DialogWriting): TemplateResult {
       { label: say('sendAndClose'), lead: icons.circleCheck, end: keys('mod+shift+enter'), run: () => on.send(true) },
     ],
     look: 'btn btn--primary',
-    part: 'composer-send-options primary',
+    buttonPart: 'composer-send-options primary',
     up: true,
     end: true,
   });

@@ -41,7 +41,7 @@ export function actionsBar(look: ActionsBarLook): TemplateResult {
           label: say('actions'),
           trigger: html`${say('actions')}<span class="i14">${icons.chevronDown}</span>`,
           look: 'btn btn--primary',
-          part: 'list-actions-button',
+          buttonPart: 'list-actions-button',
           end: true,
           entries: () => entries(look),
         })}

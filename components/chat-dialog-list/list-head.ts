@@ -6,6 +6,7 @@ import { dialogWords } from '../../src/dialogs/words.js';
 import type { Id, Millis } from '../../src/model/ids.js';
 import type { Count } from '../../src/model/query.js';
 import * as icons from '../ui/icons.js';
+import type { TabsLook } from './tabs.js';
 import './tabs.js';
 import { sortMenu, type Order, type Sort, type Sorting } from './tools.js';
 import { limitBanner, othersBanner, viewsBar } from './views-bar.js';
@@ -45,16 +46,17 @@ function tabLine(chat: Chat, { tabs, current, counts, operatorId, since, list, s
   const { number } = chat.$format.get();
   const label = (tab: Tab) => tabLabel(chat, tab);
   if (!current.side) {
-    return html`<chat-list-tabs
-      .tabs=${tabs.map((tab) => ({ id: tab.id, label: label(tab), counted: !UNCOUNTED.includes(tab.id) }))}
-      .counts=${counts}
-      .current=${current.id}
-      .label=${say('tabs')}
-      .more=${say('moreTabs')}
-      .unseen=${say('notViewed')}
-      .number=${number}
-      .select=${(id: string) => tabs.filter((tab) => tab.id === id).forEach((tab) => select(tab))}
-    ></chat-list-tabs>`;
+    const how: TabsLook = {
+      tabs: tabs.map((tab) => ({ id: tab.id, label: label(tab), counted: !UNCOUNTED.includes(tab.id) })),
+      counts,
+      current: current.id,
+      label: say('tabs'),
+      more: say('moreTabs'),
+      unseen: say('notViewed'),
+      number,
+      select: (id) => tabs.filter((tab) => tab.id === id).forEach((tab) => select(tab)),
+    };
+    return html`<chat-list-tabs .how=${how}></chat-list-tabs>`;
   }
   const session = chat.$session.get();
   const operators = (session?.operators ?? []).filter(({ id }) => id !== session?.me.id);

@@ -19,17 +19,18 @@ const MARKS: Readonly<Record<PreviewMark, TemplateResult>> = {
   unsaved: icons.cloudOff,
 };
 
-/** The second line of a row: one line of text with what stands before it. */
-export function preview({ text, lead, mark, tone, hits }: Preview): TemplateResult {
-  return html`<span class="row__text ${tone === undefined ? '' : `is-${tone}`}" part="row-preview"
-    >${
-      lead === undefined
-        ? nothing
-        : lead.kind === 'draft'
-          ? html`<span class="row__draft" part="row-draft">${lead.text}</span>`
-          : html`<bdi class="you">${lead.text}</bdi>`
-    }${mark === undefined ? nothing : MARKS[mark]}<bdi>${lineIn(text.slice(0, LONGEST), { hits: hits ?? [] })}</bdi></span
-  >`;
+/** What stands before the line of text in a row: the start of a draft, who wrote it, what kind of thing it is. */
+export function previewLead({ lead, mark }: Preview): unknown {
+  const kind = mark === undefined ? nothing : MARKS[mark];
+  if (lead === undefined) return kind;
+  const words =
+    lead.kind === 'draft' ? html`<span class="row__draft" part="row-draft">${lead.text}</span>` : html`<bdi class="you">${lead.text}</bdi>`;
+  return [words, kind];
+}
+
+/** The line itself. */
+export function previewLine({ text, hits }: Preview): unknown {
+  return lineIn(text.slice(0, LONGEST), { hits: hits ?? [] });
 }
 
 /** More than any row can show; a message of thousands of characters would cost its whole length in layout. */

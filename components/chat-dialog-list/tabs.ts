@@ -23,16 +23,31 @@ const ICONS: Readonly<Record<string, TemplateResult>> = {
   closed: icons.circleCheck,
 };
 
+/** What the tabs are drawn with; it comes as one property, because all of it changes together. */
+export interface TabsLook {
+  readonly tabs: readonly TabView[];
+  readonly counts: Readonly<Record<string, Count>>;
+  readonly current: string | undefined;
+  /** Names the tabs, and the menu of those without room. */
+  readonly label: string;
+  readonly more: string;
+  readonly unseen: string;
+  readonly number: (value: number) => string;
+  readonly select: (id: string) => void;
+}
+
 /** @internal The tabs with their counts. Those that have no room are in a menu; the current one is always on show. */
 export class ListTabs extends LitElement {
-  @property({ attribute: false }) tabs: readonly TabView[] = [];
-  @property({ attribute: false }) counts: Readonly<Record<string, Count>> = {};
-  @property({ attribute: false }) current: string | undefined;
-  @property({ attribute: false }) label = '';
-  @property({ attribute: false }) more = '';
-  @property({ attribute: false }) unseen = '';
-  @property({ attribute: false }) number: (value: number) => string = String;
-  @property({ attribute: false }) select: (id: string) => void = () => undefined;
+  @property({ attribute: false }) how: TabsLook = {
+    tabs: [],
+    counts: {},
+    current: undefined,
+    label: '',
+    more: '',
+    unseen: '',
+    number: String,
+    select: () => undefined,
+  };
 
   /** How many fit, counted from the first. */
   @state() private fits = Infinity;
@@ -58,26 +73,26 @@ export class ListTabs extends LitElement {
 
   protected override render(): TemplateResult {
     const shown = this.#shown();
-    const rest = this.tabs.filter(({ id }) => !shown.has(id));
+    const rest = this.how.tabs.filter(({ id }) => !shown.has(id));
     return html`<div class="tabs" part="tabs">
-      <div class="tabs__list" role="tablist" aria-label=${this.label} @keydown=${this.#onKeydown}>
-        ${this.tabs.map((tab) => this.#tab(tab, shown.has(tab.id)))}
+      <div class="tabs__list" role="tablist" aria-label=${this.how.label} @keydown=${this.#onKeydown}>
+        ${this.how.tabs.map((tab) => this.#tab(tab, shown.has(tab.id)))}
       </div>
       ${
         rest.length > 0
           ? html`<span class="tabs__more"
               >${menu({
-                label: this.more,
+                label: this.how.more,
                 trigger: html`${icons.ellipsis}${rest.some(({ id }) => this.#isUnseen(id)) ? html`<span class="dot"></span>` : nothing}`,
                 look: 'icbtn icbtn--sm',
-                part: 'tab-more',
+                buttonPart: 'tab-more',
                 end: true,
                 entries: () =>
                   rest.map(({ id, label }) => ({
                     label,
                     lead: ICONS[id] ?? icons.inbox,
                     end: this.#total(id),
-                    run: () => this.select(id),
+                    run: () => this.how.select(id),
                   })),
               })}</span
             >`
@@ -87,7 +102,7 @@ export class ListTabs extends LitElement {
   }
 
   #tab({ id, label, counted }: TabView, fits: boolean): TemplateResult {
-    const current = id === this.current;
+    const current = id === this.how.current;
     const unseen = counted && !current && this.#isUnseen(id);
     const total = counted ? this.#total(id) : undefined;
     return html`<button
@@ -100,28 +115,28 @@ export class ListTabs extends LitElement {
       aria-controls="list-panel"
       tabindex=${live(current ? 0 : -1)}
       data-tab=${id}
-      @click=${() => this.select(id)}
+      @click=${() => this.how.select(id)}
     >
       ${label}${total === undefined ? nothing : html`<span class="tab__n" part="tab-count">${total}</span>`}${
-        unseen ? html`<i class="tab__dot"><span class="vh">${this.unseen}</span></i>` : nothing
+        unseen ? html`<i class="tab__dot"><span class="vh">${this.how.unseen}</span></i>` : nothing
       }
     </button>`;
   }
 
   #total(id: string): string | undefined {
-    const total = this.counts[id]?.total;
-    return total ? this.number(total) : undefined;
+    const total = this.how.counts[id]?.total;
+    return total ? this.how.number(total) : undefined;
   }
 
   #isUnseen(id: string): boolean {
-    return (this.counts[id]?.unread ?? 0) > 0;
+    return (this.how.counts[id]?.unread ?? 0) > 0;
   }
 
   #shown(): ReadonlySet<string> {
-    const ids = this.tabs.map(({ id }) => id);
+    const ids = this.how.tabs.map(({ id }) => id);
     const shown = ids.slice(0, this.fits);
-    if (this.current !== undefined && !shown.includes(this.current) && ids.includes(this.current))
-      shown[Math.max(0, shown.length - 1)] = this.current;
+    if (this.how.current !== undefined && !shown.includes(this.how.current) && ids.includes(this.how.current))
+      shown[Math.max(0, shown.length - 1)] = this.how.current;
     return new Set(shown);
   }
 
@@ -140,7 +155,7 @@ export class ListTabs extends LitElement {
       if (used > room - (all > room ? more : 0)) break;
     }
     // The current tab may be wider than the one whose place it takes.
-    const current = this.tabs.findIndex(({ id }) => id === this.current);
+    const current = this.how.tabs.findIndex(({ id }) => id === this.how.current);
     while (fits > 1 && current >= fits && sum(widths.slice(0, fits - 1)) + (widths[current] ?? 0) > room - more) fits--;
     // All of them is all of them, however many more there would be room for.
     this.fits = fits >= widths.length ? Infinity : Math.max(1, fits);
@@ -148,13 +163,13 @@ export class ListTabs extends LitElement {
 
   #onKeydown(event: KeyboardEvent): void {
     const tabs = [...this.querySelectorAll<HTMLElement>('.tab:not(.is-out)')];
-    const at = tabs.findIndex((tab) => tab.dataset['tab'] === this.current);
+    const at = tabs.findIndex((tab) => tab.dataset['tab'] === this.how.current);
     const step = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
     const to = { ArrowRight: at + step, ArrowLeft: at - step, Home: 0, End: tabs.length - 1 }[event.key];
     const tab = to === undefined ? undefined : tabs.at(to % tabs.length);
     if (!tab) return;
     event.preventDefault();
-    this.select(tab.dataset['tab'] ?? '');
+    this.how.select(tab.dataset['tab'] ?? '');
     tab.focus();
   }
 }

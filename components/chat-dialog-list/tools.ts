@@ -58,6 +58,6 @@ export function sortMenu(say: Words, { sort, order, refused, change }: Sorting):
       ><span class="i12">${icons.chevronDown}</span>`,
     entries,
     look: 'list__sort',
-    part: 'list-sort',
+    buttonPart: 'list-sort',
   });
 }

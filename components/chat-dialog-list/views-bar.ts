@@ -61,7 +61,7 @@ export function viewsBar(look: ViewsBarLook): TemplateResult {
       label: say('view'),
       trigger: html`${ICONS[current.word]}${other ? foreignName(other.name) : label(current)}<span class="i12">${icons.chevronDown}</span>`,
       look: 'btn btn--ghost btn--sm',
-      part: 'tab-more',
+      buttonPart: 'tab-more',
       end: true,
       entries: () => entries(look),
     })}

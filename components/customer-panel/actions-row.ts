@@ -56,7 +56,7 @@ function chatMenu({ chat, customer, say, write }: ActionsRow): TemplateResult | 
     label: say('chatThrough'),
     trigger: html`<span class="i14">${icons.messageCircle}</span>${say('chat')}<span class="i12">${icons.chevronDown}</span>`,
     look: 'btn btn--outline btn--sm',
-    part: 'button',
+    buttonPart: 'button',
     entries: () => [
       { heading: say('chatThrough') },
       ...channels.map((to) => ({

@@ -1,6 +1,8 @@
 import { withoutBidiControls } from '../text/bidi.js';
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let graphemes: Intl.Segmenter | undefined;
+/** Before the first combining mark every character is a letter of its own, and most names are written with these alone. */
+const COMBINING = '\u0300';
 
 /**
  * One or two letters for an avatar: the first of the first and of the last word, whole as a person sees them. A word
@@ -19,6 +21,8 @@ export function initials(name: string): string {
 }
 
 function letters(word: string, count: number): string {
+  if ([...word.slice(0, count + 1)].every((letter) => letter < COMBINING)) return word.slice(0, count);
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   let found = '';
   for (const { segment } of graphemes.segment(word)) {
     if (count-- === 0) break;

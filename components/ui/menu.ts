@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { define } from '../base/define.js';
-import { Popup } from './popup.js';
+import { Popup, type PopupLook } from './popup.js';
 import * as icons from './icons.js';
 
 /** A line of a menu. */
@@ -27,17 +26,14 @@ export type MenuEntry = MenuItem | { heading: string } | 'line';
 const TYPING_MS = 500;
 
 /** @internal A menu button by the ARIA pattern: arrows, Home, End, first letters, Esc. */
-export class ChatMenu extends Popup {
-  /** Asked only while the menu is open. */
-  @property({ attribute: false }) entries: () => readonly MenuEntry[] = () => [];
-
+export class ChatMenu extends Popup<MenuLook> {
   protected readonly popupRole = 'menu';
   protected readonly popupPart = 'menu';
   #typed = '';
   #typedAt = 0;
 
   protected content(): unknown {
-    return this.entries().map((entry) => {
+    return this.how?.entries().map((entry) => {
       if (entry === 'line') return html`<div class="ms" role="separator"></div>`;
       if ('heading' in entry) return html`<div class="mh" role="presentation">${entry.heading}</div>`;
       return menuLine(entry, () => this.#choose(entry));
@@ -73,7 +69,7 @@ export class ChatMenu extends Popup {
   }
 
   #items(): HTMLElement[] {
-    return [...this.popup.querySelectorAll<HTMLElement>('.mi')];
+    return [...(this.popup?.querySelectorAll<HTMLElement>('.mi') ?? [])];
   }
 
   #choose(item: MenuItem): void {
@@ -118,30 +114,14 @@ function mark(kind: MenuItem['kind'], checked: boolean | undefined): unknown {
   return checked ? icons.check : nothing;
 }
 
-export interface MenuLook {
-  label: string;
-  trigger: unknown;
+export interface MenuLook extends PopupLook {
+  /** Asked only while the menu is open. */
   entries: () => readonly MenuEntry[];
-  /** Classes and part names of the button, an icon button unless told. */
-  look?: string;
-  part?: string;
-  end?: boolean;
-  up?: boolean;
-  refused?: string;
 }
 
 /** A button that opens a menu. */
-export function menu({ label, trigger, entries, look = 'icbtn', part = 'icon-button', end, up, refused }: MenuLook): TemplateResult {
-  return html`<chat-menu
-    .label=${label}
-    .trigger=${trigger}
-    .entries=${entries}
-    .look=${look}
-    .buttonPart=${part}
-    .end=${end ?? false}
-    .up=${up ?? false}
-    .refused=${refused}
-  ></chat-menu>`;
+export function menu(look: MenuLook): TemplateResult {
+  return html`<chat-menu .how=${look}></chat-menu>`;
 }
 
 define('chat-menu', ChatMenu);

@@ -3,31 +3,37 @@ import { property, query, state } from 'lit/decorators.js';
 import { place } from './anchored.js';
 import { tip } from './tip.js';
 
+/** How a button and its popover look; it comes as one property, because all of it changes together. */
+export interface PopupLook {
+  /** Names the popover, and the button when it shows an icon alone. */
+  label: string;
+  /** What the button shows. */
+  trigger: unknown;
+  /** Classes of the button, an icon button unless told. */
+  look?: string;
+  /** Part names of the button. */
+  buttonPart?: string;
+  /** Opens along the end of the button. */
+  end?: boolean;
+  /** Opens above the button. */
+  up?: boolean;
+  /** Why it cannot be opened now; the button stays in the tab order and tells. */
+  refused?: string;
+}
+
 /**
- * A button and the popover it opens, in the root of the element that draws them. What is inside is drawn only while it
- * is open. Esc and a press outside close it, and focus that was inside returns to the button.
+ * A button and the popover it opens, in the root of the element that draws them. The popover is drawn when it is first
+ * asked for, and what is inside only while it is open. Esc and a press outside close it, and focus that was inside returns to the button.
  *
  * @internal
  */
-export abstract class Popup extends LitElement {
-  /** What the button shows. */
-  @property({ attribute: false }) trigger: unknown;
-  /** Names the popover, and the button when it shows an icon alone. */
-  @property({ attribute: false }) label = '';
-  /** Classes of the button. */
-  @property({ attribute: false }) look = 'icbtn';
-  /** Part names of the button. */
-  @property({ attribute: false }) buttonPart = 'icon-button';
-  /** Opens along the end of the button. */
-  @property({ attribute: false }) end = false;
-  /** Opens above the button. */
-  @property({ attribute: false }) up = false;
-  /** Why it cannot be opened now; the button stays in the tab order and tells. */
-  @property({ attribute: false }) refused?: string;
+export abstract class Popup<L extends PopupLook> extends LitElement {
+  @property({ attribute: false }) how?: L;
 
   @state() protected isOpen = false;
+  @state() private wasAsked = false;
   @query(':scope > button') protected readonly button!: HTMLButtonElement;
-  @query(':scope > [popover]') protected readonly popup!: HTMLElement;
+  @query(':scope > [popover]') protected readonly popup!: HTMLElement | null;
 
   protected abstract readonly popupRole: 'menu' | 'dialog';
   protected abstract readonly popupPart: string;
@@ -37,18 +43,20 @@ export abstract class Popup extends LitElement {
   protected onKey?(event: KeyboardEvent): void;
 
   get open(): boolean {
-    return this.popup.matches(':popover-open');
+    return this.popup?.matches(':popover-open') ?? false;
   }
 
   /** Opens it as its button does. */
   show(): void {
-    if (this.refused === undefined && !this.open) this.popup.showPopover({ source: this.button });
+    if (this.how?.refused !== undefined || this.open) return;
+    this.#draw();
+    this.popup?.showPopover({ source: this.button });
   }
 
   /** Closes it; focus that was inside returns to the button. */
   hide(): void {
-    const inside = this.popup.contains((this.getRootNode() as ShadowRoot | Document).activeElement);
-    if (this.open) this.popup.hidePopover();
+    const inside = this.popup?.contains((this.getRootNode() as ShadowRoot | Document).activeElement);
+    if (this.open) this.popup?.hidePopover();
     if (inside) this.button.focus({ preventScroll: true });
   }
 
@@ -58,37 +66,50 @@ export abstract class Popup extends LitElement {
 
   protected override updated(): void {
     // By reference: a popover and its button need no ids, and ids would have to be unique over all rows.
-    this.button.popoverTargetElement = this.refused === undefined ? this.popup : null;
+    if (this.how) this.button.popoverTargetElement = this.how.refused === undefined ? this.popup : null;
   }
 
-  protected override render(): TemplateResult {
-    const labelled = this.look.startsWith('icbtn');
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.how) return nothing;
+    const { label, trigger, look = 'icbtn', buttonPart = 'icon-button', refused } = this.how;
+    const named = look.startsWith('icbtn') ? label : undefined;
     return html`<button
-        class="${this.look} ${this.isOpen ? 'is-on' : ''}"
-        part=${this.buttonPart}
+        class="${look} ${this.isOpen ? 'is-on' : ''}"
+        part=${buttonPart}
         type="button"
         aria-haspopup=${this.popupRole}
         aria-expanded=${this.isOpen}
-        aria-label=${labelled ? this.label : nothing}
-        aria-disabled=${this.refused === undefined ? nothing : 'true'}
-        aria-description=${this.refused ?? nothing}
-        ${tip(this.refused ?? (labelled && !this.isOpen ? this.label : undefined))}
+        aria-label=${named ?? nothing}
+        aria-disabled=${refused === undefined ? nothing : 'true'}
+        aria-description=${refused ?? nothing}
+        ${tip(refused ?? (this.isOpen ? undefined : named))}
+        @click=${this.#draw}
         @keydown=${this.#onButtonKey}
       >
-        ${this.trigger}
-      </button>
-      <div
-        class="pop ${this.end ? 'pop--end' : ''} ${this.up ? 'pop--up' : ''}"
-        part=${this.popupPart}
-        popover="auto"
-        role=${this.popupRole}
-        aria-label=${this.label}
-        @beforetoggle=${this.#onBeforeToggle}
-        @toggle=${this.#onToggle}
-        @keydown=${this.#onPopupKey}
-      >
-        ${this.isOpen ? this.content() : nothing}
-      </div>`;
+        ${trigger}</button
+      >${this.wasAsked ? this.#popover(this.how) : nothing}`;
+  }
+
+  #popover({ end, up, label }: PopupLook): TemplateResult {
+    return html`<div
+      class="pop ${end ? 'pop--end' : ''} ${up ? 'pop--up' : ''}"
+      part=${this.popupPart}
+      popover="auto"
+      role=${this.popupRole}
+      aria-label=${label}
+      @beforetoggle=${this.#onBeforeToggle}
+      @toggle=${this.#onToggle}
+      @keydown=${this.#onPopupKey}
+    >
+      ${this.isOpen ? this.content() : nothing}
+    </div>`;
+  }
+
+  /** At once: a press opens what is there when its listeners are done. */
+  #draw(): void {
+    if (this.wasAsked) return;
+    this.wasAsked = true;
+    this.performUpdate();
   }
 
   #onButtonKey(event: KeyboardEvent): void {
@@ -116,8 +137,9 @@ export abstract class Popup extends LitElement {
   }
 
   #opened(): void {
-    if (!this.open) return;
-    place(this.popup, this.button, { end: this.end, up: this.up });
+    if (!this.popup || !this.open) return;
+    const { end = false, up = false } = this.how ?? {};
+    place(this.popup, this.button, { end, up });
     this.focusInside();
   }
 }

@@ -24,30 +24,53 @@ class TipDirective extends Directive {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [text]: [string | undefined]): unknown {
+  override update({ element: holder }: ElementPart, [text]: [string | undefined]): unknown {
+    const element = holder as HTMLElement;
     texts.set(element, text);
     if (this.#listens || text === undefined) return noChange;
     this.#listens = true;
-    element.addEventListener('pointerenter', (event) => {
-      if ((event as PointerEvent).pointerType === 'mouse') later(() => show(element as HTMLElement), HOVER_MS);
-    });
-    element.addEventListener('pointerleave', () => later(() => hide(element), LEAVE_MS));
-    element.addEventListener('focus', () => {
-      if (element.matches(':focus-visible')) show(element as HTMLElement);
-    });
-    element.addEventListener('blur', () => hide(element));
-    element.addEventListener('click', () => {
-      if (element.getAttribute('aria-disabled') === 'true') show(element as HTMLElement);
-      else hide(element);
-    });
-    element.addEventListener('keydown', (event) => {
-      if ((event as KeyboardEvent).key === 'Escape') hide(element);
-    });
+    element.addEventListener('pointerenter', onEnter);
+    element.addEventListener('focus', onFocus);
+    element.addEventListener('click', onClick);
     return noChange;
   }
 }
 
 export const tip = directive(TipDirective);
+
+/** The other ends are listened for once there is a pointer or the focus: most elements of a page never have either. */
+function listen(element: HTMLElement): void {
+  element.addEventListener('pointerleave', onLeave);
+  element.addEventListener('blur', onBlur);
+  element.addEventListener('keydown', onKeydown);
+}
+
+function onEnter(this: HTMLElement, { pointerType }: PointerEvent): void {
+  listen(this);
+  if (pointerType === 'mouse') later(() => show(this), HOVER_MS);
+}
+
+function onFocus(this: HTMLElement): void {
+  listen(this);
+  if (this.matches(':focus-visible')) show(this);
+}
+
+function onLeave(this: HTMLElement): void {
+  later(() => hide(this), LEAVE_MS);
+}
+
+function onBlur(this: HTMLElement): void {
+  hide(this);
+}
+
+function onClick(this: HTMLElement): void {
+  if (this.getAttribute('aria-disabled') === 'true') show(this);
+  else hide(this);
+}
+
+function onKeydown(this: HTMLElement, { key }: KeyboardEvent): void {
+  if (key === 'Escape') hide(this);
+}
 
 function later(run: () => void, ms: number): void {
   clearTimeout(timer);

@@ -34,7 +34,8 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
     return () => (made ??= make());
   };
   const date = (style: Intl.DateTimeFormatOptions) => lazy(() => new Intl.DateTimeFormat(locale, { ...options, ...style }));
-  const time = date({ hour: '2-digit', minute: '2-digit' });
+  // Whatever is shown has a time: this one is made while the first answer is under way.
+  const time = new Intl.DateTimeFormat(locale, { ...options, hour: '2-digit', minute: '2-digit' });
   const weekday = date({ weekday: 'short' });
   const longWeekday = date({ weekday: 'long' });
   const monthDay = date({ day: 'numeric', month: 'short' });
@@ -79,11 +80,11 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
 
   return {
     dayNumber,
-    time: (at) => time().format(at),
+    time: (at) => time.format(at),
     full: (at) => full().format(at),
     short(at, now) {
       const days = dayNumber(now) - dayNumber(at);
-      if (days === 0) return time().format(at);
+      if (days === 0) return time.format(at);
       if (Math.abs(days) < 7) return weekday().format(at);
       return (sameYear(at, now) ? monthDay() : yearDay()).format(at);
     },

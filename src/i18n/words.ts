@@ -1,4 +1,4 @@
-import { createI18n, type Translations } from '@nanostores/i18n';
+import { createI18n } from '@nanostores/i18n';
 import { atom, type ReadableAtom } from 'nanostores';
 import { loadOnce } from './load-once.js';
 
@@ -73,13 +73,15 @@ export function createWords({ locale, load, overrides = {} }: WordsOptions): Wor
     say<K extends string>(catalogue: Catalogue<K>): Say<K> {
       const known = said.get(catalogue.feature);
       if (known) return known as Say<K>;
-      // i18n keeps what it is given and hands it back by language; how a phrase is filled in is decided below.
-      const $messages = i18n(catalogue.feature, catalogue.en as unknown as Translations) as ReadableAtom<Record<string, Phrase>>;
+      // i18n says when a language is there; it is given no English, which it would copy each time, for that is at hand below.
+      const $messages = i18n(catalogue.feature, {}) as ReadableAtom<Record<string, Phrase>>;
       $messages.listen(() => $version.set($version.get() + 1));
       const say: Say<K> = (key, params = {}) => {
         const code = $locale.get();
         const phrase = overrides[catalogue.feature]?.[key] ?? $messages.get()[key] ?? catalogue.en[key];
-        return pick(phrase, params['count'], code).replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const said = pick(phrase, params['count'], code);
+        if (!said.includes('{')) return said;
+        return said.replace(/\{(\w+)\}/g, (whole, name: string) => {
           const value = params[name];
           return typeof value === 'number' ? cached(numbers, code, () => new Intl.NumberFormat(code)).format(value) : (value ?? whole);
         });

@@ -48,29 +48,33 @@ const array = when('a list', Array.isArray);
 /** A list of them; the result is a copy. */
 export const list =
   (shape: Shape): Shape =>
-  (value) =>
-    (array(value) as unknown[]).map((item, index) => {
-      try {
-        return shape(item);
-      } catch (thrown) {
-        throw under(index, thrown);
-      }
-    });
+  (value) => {
+    const items = array(value) as unknown[];
+    const checked: unknown[] = [];
+    try {
+      for (const item of items) checked.push(shape(item));
+    } catch (thrown) {
+      throw under(checked.length, thrown);
+    }
+    return checked;
+  };
 
 const object = when('an object', (value) => typeof value === 'object' && value !== null);
 
 /** An object with these fields at least; the result is a copy. */
 export function record(fields: Readonly<Record<string, Shape>> = {}): Shape<Record<string, unknown>> {
-  const shapes = Object.entries(fields);
+  const shapes = Object.entries(fields).map(([name, shape]) => ({ name, shape }));
   return (value) => {
     const copy = { ...(object(value) as Record<string, unknown>) };
-    for (const [name, shape] of shapes) {
-      try {
+    let at = '';
+    try {
+      for (const { name, shape } of shapes) {
+        at = name;
         const found = shape(copy[name]);
-        if (found !== undefined) copy[name] = found;
-      } catch (thrown) {
-        throw under(name, thrown);
+        if (found !== copy[name]) copy[name] = found;
       }
+    } catch (thrown) {
+      throw under(at, thrown);
     }
     return copy;
   };

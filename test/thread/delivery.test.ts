@@ -12,7 +12,7 @@ describe('what becomes of a message', () => {
   let open: OpenThread;
   afterEach(closeThreads);
 
-  const status = (text: string) => textOf(open.of(text, 'message-status'));
+  const status = (text: string) => open.of(text, 'message-status')?.ariaLabel ?? '';
   const say = async (text: string) => {
     const { composer } = open.chat.dialog(open.thread.dialogId ?? '');
     composer.setText(text);

@@ -160,7 +160,7 @@ describe('a thread without a composer', () => {
         await open.shows(text);
       }
     };
-    const status = (text: string) => textOf(open.of(text, 'message-status'));
+    const status = (text: string) => open.of(text, 'message-status')?.ariaLabel ?? '';
 
     it('keeps what was written until the dialog is mine, then sends it in order [F116]', async () => {
       await start();

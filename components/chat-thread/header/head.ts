@@ -2,7 +2,6 @@ import { html, type CSSResult, type TemplateResult } from 'lit';
 import type { Id } from '../../../src/model/ids.js';
 import type { ChatDialogSelectedEvent } from '../../events.js';
 import { headerStyles } from './header.styles.js';
-import './thread-channels.js';
 import './thread-header.js';
 
 export interface HeadLook {
@@ -23,6 +22,10 @@ export interface Head {
 export const operatorHead: Head = {
   styles: headerStyles,
   render: ({ dialogId, backButton, panelButton, onSelected }) =>
-    html`<chat-thread-header .dialogId=${dialogId} .backButton=${backButton} .panelButton=${panelButton}></chat-thread-header>
-      <chat-thread-channels .dialogId=${dialogId} @chat-dialog-selected=${onSelected}></chat-thread-channels>`,
+    html`<chat-thread-header
+      .dialogId=${dialogId}
+      .backButton=${backButton}
+      .panelButton=${panelButton}
+      @chat-dialog-selected=${onSelected}
+    ></chat-thread-header>`,
 };

@@ -14,7 +14,7 @@ export function kindsMenu(kinds: Kinds, say: Say<ThreadWord>, timeline: () => Ti
     label: say('filter'),
     trigger: icons.listFilter,
     look: `icbtn icbtn--sm ${filtered ? 'is-on' : ''}`,
-    part: `icon-button thread-filter${filtered ? ' on' : ''}`,
+    buttonPart: `icon-button thread-filter${filtered ? ' on' : ''}`,
     end: true,
     entries: () =>
       KINDS.map((kind) => ({

@@ -3,9 +3,12 @@ import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
 import type { Offer } from '../../../src/actions/action.js';
 import type { Target, Verb } from '../../../src/actions/verbs.js';
+import type { Chat } from '../../../src/chat.js';
+import type { Format } from '../../../src/i18n/format.js';
 import type { Dialog } from '../../../src/model/dialog.js';
 import type { Customer } from '../../../src/model/customer.js';
 import type { Id } from '../../../src/model/ids.js';
+import { viewing } from '../../../src/presence/viewing.js';
 import { threadWords, type ThreadWord } from '../../../src/thread/words.js';
 import type { Say } from '../../../src/i18n/words.js';
 import { ChatElement } from '../../base/chat-element.js';
@@ -22,13 +25,23 @@ import { assignButton } from './assign-button.js';
 import { identity } from './identity.js';
 import { offersAt } from './offers.js';
 import { statusMark } from './status-mark.js';
-import './viewers.js';
+import { channelBar } from './channel-bar.js';
+import { viewers } from './viewers.js';
 
 /** Narrower than this, px, forward and block are in the menu; still narrower, Close is too. */
 const NO_ICONS = 700;
 const NO_CLOSE = 480;
 
-/** @internal The line above a thread: who it is with, who has it, and what can be done [F006]. */
+/** What the line is drawn from, once all of it is there. */
+interface Known {
+  say: Say<ThreadWord>;
+  chat: Chat;
+  dialog: Dialog;
+  format: Format;
+  customer: Customer | undefined;
+}
+
+/** @internal What stands above a thread: who it is with, who has it, what can be done [F006], and the customer's channels. */
 export class ChatThreadHeader extends ChatElement {
   protected override readonly features = [operatorActions];
   @property({ attribute: false }) dialogId?: Id;
@@ -42,6 +55,8 @@ export class ChatThreadHeader extends ChatElement {
   #offersOf: { chat: unknown; id: Id; $offers: ReadableAtom<readonly (readonly Offer[])[]> } | undefined;
   readonly #dialog = this.follow(() => this.#pickDialog(this.activeChat?.dialogs, this.dialogId));
   readonly #customer = this.follow(() => this.#pickCustomer(this.activeChat?.customers, this.#dialog.value?.customer?.id));
+  readonly #kinds = this.follow(() => (this.dialogId === undefined ? undefined : this.activeChat?.dialog(this.dialogId).timeline.$kinds));
+  readonly #viewers = this.follow(() => (this.dialogId === undefined ? undefined : this.activeChat?.use(viewing).$in(this.dialogId)));
   readonly #offers = this.follow(() => this.#offersStore());
 
   protected override createRenderRoot(): HTMLElement {
@@ -50,10 +65,18 @@ export class ChatThreadHeader extends ChatElement {
 
   protected override render(): TemplateResult {
     const say = this.words(threadWords);
-    const chat = this.activeChat;
+    const { activeChat: chat, format } = this;
     const dialog = this.#dialog.value;
-    if (!say || !chat || !dialog || !this.format)
-      return html`<header class="th" part="thread-header">${this.#paneButtons(say).back}</header>`;
+    const kinds = this.#kinds.value;
+    const customer = this.#customer.value;
+    const known = say && chat && dialog && format ? { say, chat, dialog, format, customer } : undefined;
+    return html`<header class="th" part="thread-header">
+        ${this.backButton ? this.#paneButton('list', say?.('back'), icons.chevronLeft) : nothing}${known ? this.#line(known) : nothing}
+      </header>
+      ${known && kinds ? channelBar({ ...known, kinds }) : nothing}`;
+  }
+
+  #line({ say, chat, dialog, format, customer }: Known): unknown[] {
     const [header = [], more = []] = this.#offers.value ?? [];
     const perform = (verb: Verb) => void this.perform(verb, this.#target);
     const offer = (verb: Verb) => header.find((candidate) => candidate.verb === verb);
@@ -62,16 +85,25 @@ export class ChatThreadHeader extends ChatElement {
     const assign = handsOn?.answer.allowed || dialog.assignee ? handsOn : undefined;
     const block = offer('block') ?? offer('unblock');
     const ends = offer('close') ?? offer('reopen');
-    const { back, panel } = this.#paneButtons(say);
-    return html`<header class="th" part="thread-header">
-      ${back}${identity(chat, dialog, this.#customer.value, say)}${statusMark(dialog, say, this.format, chat.clock.now())}
-      <chat-thread-viewers .dialogId=${dialog.id}></chat-thread-viewers>
-      ${assign ? assignButton(assign, dialog.assignee ?? undefined, { chat, say, perform }) : nothing}${
-        assign ? forwardButton(assign, say, perform) : nothing
-      }${block ? html`<span class="only-wide">${actionButton(block, perform, { look: 'icon', part: 'icon-button thread-block' })}</span>` : nothing}${
-        ends ? html`<span class="not-narrow">${actionButton(ends, perform, { part: 'button thread-close' })}</span>` : nothing
-      }${menu({ label: say('more'), trigger: icons.ellipsis, part: 'icon-button thread-more', end: true, entries: () => this.#entries(header, more, perform) })}${panel}
-    </header>`;
+    return [
+      identity(chat, dialog, customer, say),
+      statusMark(dialog, say, format, chat.clock.now()),
+      viewers(chat, this.#viewers.value ?? []),
+      assign ? assignButton(assign, dialog.assignee ?? undefined, { chat, say, perform }) : nothing,
+      assign ? forwardButton(assign, say, perform) : nothing,
+      block
+        ? html`<span class="only-wide">${actionButton(block, perform, { look: 'icon', part: 'icon-button thread-block' })}</span>`
+        : nothing,
+      ends ? html`<span class="not-narrow">${actionButton(ends, perform, { part: 'button thread-close' })}</span>` : nothing,
+      menu({
+        label: say('more'),
+        trigger: icons.ellipsis,
+        buttonPart: 'icon-button thread-more',
+        end: true,
+        entries: () => this.#entries(header, more, perform),
+      }),
+      this.panelButton ? this.#paneButton('panel', say('details'), icons.panelRight) : nothing,
+    ];
   }
 
   get #target(): Target {
@@ -98,22 +130,17 @@ export class ChatThreadHeader extends ChatElement {
     return [...safe, ...(safe.length > 0 && danger.length > 0 ? (['line'] as const) : []), ...danger];
   }
 
-  #paneButtons(say: Say<ThreadWord> | undefined): Record<'back' | 'panel', unknown> {
-    const button = (pane: Pane, label: string | undefined, icon: TemplateResult) =>
-      html`<button
-        class="icbtn"
-        part="icon-button"
-        type="button"
-        aria-label=${label ?? nothing}
-        ${tip(label)}
-        @click=${() => this.dispatchEvent(new PaneRequest(pane))}
-      >
-        ${icon}
-      </button>`;
-    return {
-      back: this.backButton ? button('list', say?.('back'), icons.chevronLeft) : nothing,
-      panel: this.panelButton ? button('panel', say?.('details'), icons.panelRight) : nothing,
-    };
+  #paneButton(pane: Pane, label: string | undefined, icon: TemplateResult): TemplateResult {
+    return html`<button
+      class="icbtn"
+      part="icon-button"
+      type="button"
+      aria-label=${label ?? nothing}
+      ${tip(label)}
+      @click=${() => this.dispatchEvent(new PaneRequest(pane))}
+    >
+      ${icon}
+    </button>`;
   }
 }
 

@@ -13,20 +13,19 @@ import { eventLine } from './event-line.js';
 import { outcome } from './outcome.js';
 import { reactions } from './reactions.js';
 import { separators } from './separators.js';
-import { statusOf } from './status.js';
+import { statusOf, type Status } from './status.js';
 
 /** One row of a thread: what stands before it, and a message or a line of the log. */
 export function threadRow(row: ThreadRow, view: ThreadView, tabIndex: 0 | -1): TemplateResult {
-  const { message, first, key } = row;
-  const isEvent = message.kind === 'event';
-  const line = isEvent ? logLine(view.log, message, (id) => view.channel(id)?.name, view.visitor ? 'visitor' : 'operator') : undefined;
-  const time = view.format.time(message.at);
-  const above = separators(row, view);
-  const label = line
-    ? `${piecesText(line.pieces)}, ${time}`
-    : view.say(message.kind === 'comment' ? 'namedComment' : 'named', { name: view.nameOf(message.author), time });
-  return html`<article class=${first && !isEvent && !above ? 'r r--first' : 'r'} data-key=${key} tabindex=${tabIndex} aria-label=${label}>
-    ${above ?? nothing}${line ? eventLine(line, message, view) : messageBox(row, view)}
+  return row.message.kind === 'event' ? eventRow(row, view, tabIndex) : messageRow(row, view, tabIndex);
+}
+
+function eventRow(row: ThreadRow, view: ThreadView, tabIndex: 0 | -1): TemplateResult {
+  const { message, key } = row;
+  const line = logLine(view.log, message, (id) => view.channel(id)?.name, view.visitor ? 'visitor' : 'operator');
+  const label = `${piecesText(line.pieces)}, ${view.format.time(message.at)}`;
+  return html`<article class="r" data-key=${key} tabindex=${tabIndex} aria-label=${label}>
+    ${separators(row, view) ?? nothing}${eventLine(line, message, view)}
   </article>`;
 }
 
@@ -36,23 +35,35 @@ function sideOf({ message, own }: ThreadRow, { visitor }: ThreadView): 'in' | 'o
   return message.author.kind === 'customer' ? 'in' : 'out';
 }
 
-function messageBox(row: ThreadRow, view: ThreadView): TemplateResult {
-  const { message, first, last } = row;
+function messageRow(row: ThreadRow, view: ThreadView, tabIndex: 0 | -1): TemplateResult {
+  const { message, first, last, key } = row;
+  const above = separators(row, view);
+  const name = { name: view.nameOf(message.author), time: view.format.time(message.at) };
   const side = sideOf(row, view);
-  const status = statusOf(row, view);
-  const states = [
-    side,
-    message.author.kind === 'bot' && 'bot',
-    message.kind === 'comment' && 'comment',
-    first && 'first',
-    last && 'last',
-    (status === 'queued' || status === 'failed') && status,
-  ].filter((state) => state !== false);
-  return html`<div class="m ${states.map((state) => `m--${state}`).join(' ')}" part="message ${states.join(' ')}">
+  const states = statesOf(row, side, statusOf(row, view));
+  return html`<article
+    class=${first && !above ? 'r r--first' : 'r'}
+    data-key=${key}
+    tabindex=${tabIndex}
+    aria-label=${view.say(message.kind === 'comment' ? 'namedComment' : 'named', name)}
+  >
+    ${above ?? nothing}
+    <div class="m ${states.map((state) => `m--${state}`).join(' ')}" part="message ${states.join(' ')}">
       ${last && side !== 'self' ? avatar(view.person(message.author), { part: 'avatar message-avatar' }) : nothing}
       <div class="m__col">${author(row, view)}${bubble(row, view)}${reactions(message, view)}${tags(row, view)}${outcome(row, view)}</div>
     </div>
-    ${answers(row, view)}`;
+    ${answers(row, view)}
+  </article>`;
+}
+
+function statesOf({ message, first, last }: ThreadRow, side: string, status: Status | undefined): string[] {
+  const states: string[] = [side];
+  if (message.author.kind === 'bot') states.push('bot');
+  if (message.kind === 'comment') states.push('comment');
+  if (first) states.push('first');
+  if (last) states.push('last');
+  if (status === 'queued' || status === 'failed') states.push(status);
+  return states;
 }
 
 function answers({ message }: ThreadRow, view: ThreadView): TemplateResult | typeof nothing {

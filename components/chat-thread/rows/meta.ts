@@ -12,18 +12,22 @@ const ICONS: Readonly<Record<Status, TemplateResult>> = {
   failed: icons.circleX,
 };
 
-/** Time and status, at the end of the last line: clock, one tick, two ticks, red cross [F086–F089]. Each icon has its word. */
+/** Time and status, at the end of the last line, or over a picture. */
 export function meta(row: ThreadRow, view: ThreadView): TemplateResult {
-  const { message } = row;
+  return html`<span class="bt" part="message-meta">${moment(row, view)}${tick(row, view)}</span>`;
+}
+
+/** When, and that it was changed since. */
+export function moment({ message }: ThreadRow, view: ThreadView): string {
+  const time = view.format.time(message.at);
+  return message.editedAt === undefined || message.deleted ? time : `${view.say('edited')} · ${time}`;
+}
+
+/** Clock, one tick, two ticks, red cross [F086–F089]. Each icon has its word. */
+export function tick(row: ThreadRow, view: ThreadView): TemplateResult | typeof nothing {
   const status = statusOf(row, view);
-  const edited = message.editedAt === undefined || message.deleted ? '' : `${view.say('edited')} · `;
-  return html`<span class="bt" part="message-meta"
-    >${edited}${view.format.time(message.at)}${
-      status === undefined
-        ? nothing
-        : html`<span class="bt__s bt__s--${status}" part="message-status"
-            >${ICONS[status]}<span class="vh">${view.say(`delivery.${status}`)}</span></span
-          >`
-    }</span
+  if (status === undefined) return nothing;
+  return html`<span class="bt__s bt__s--${status}" part="message-status" role="img" aria-label=${view.say(`delivery.${status}`)}
+    >${ICONS[status]}</span
   >`;
 }
