@@ -49,11 +49,21 @@ export const rowStyles = css`
     opacity: 0;
     transition: opacity var(--_duration-1);
   }
-  /* a finger may miss it by as much as the avatar is larger */
+  /* a finger may miss it by as much as the avatar is larger; no box is made for a row that nobody points at */
   .row__ck::before {
-    content: '';
     position: absolute;
     inset: calc((20px - var(--_row-avatar)) / 2 - 4px);
+  }
+  .row:hover .row__ck::before {
+    content: '';
+  }
+  .row__ck:not(:checked)::after {
+    content: none;
+  }
+  @media (pointer: coarse) {
+    .row__ck::before {
+      content: '';
+    }
   }
   @media not (pointer: coarse) {
     .row:hover .row__ck,
