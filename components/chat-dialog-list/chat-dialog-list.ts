@@ -191,6 +191,7 @@ export class ChatDialogList extends PublicElement {
       counts: this.#counts.value ?? {},
       operatorId,
       since: this.#since,
+      basis: [this.#contexts.look, this.preset],
       list: this.#shown.list,
       select: (tab, operator) => this.#show(tab, operator),
       tools: isMarking

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Chat } from '../../src/chat.js';
 import type { DialogList } from '../../src/dialogs/dialog-list.js';
 import { defaultSort, type Tab } from '../../src/dialogs/tabs.js';
@@ -29,6 +30,8 @@ export interface HeadLook {
   since: Millis;
   list: DialogList | undefined;
   select: (tab: Tab, operatorId?: Id) => void;
+  /** What words, numbers and rights come from: while it is the same, tabs and order look the same. */
+  basis: readonly unknown[];
   /** The search box, or what can be done with dialogs that are marked. */
   tools: unknown;
   /** The order of the list; left out where it cannot be chosen. */
@@ -41,22 +44,24 @@ export function listHead(chat: Chat, look: HeadLook): TemplateResult {
 }
 
 /** Tabs; or open and closed with a choice of views, and whose dialogs one looks at [F107–F111, F286–F291]. */
-function tabLine(chat: Chat, { tabs, current, counts, operatorId, since, list, select }: HeadLook): TemplateResult {
+function tabLine(chat: Chat, { tabs, current, counts, operatorId, since, list, select, basis }: HeadLook): unknown {
   const say = chat.say(dialogWords);
   const { number } = chat.$format.get();
   const label = (tab: Tab) => tabLabel(chat, tab);
   if (!current.side) {
-    const how: TabsLook = {
-      tabs: tabs.map((tab) => ({ id: tab.id, label: label(tab), counted: !UNCOUNTED.includes(tab.id) })),
-      counts,
-      current: current.id,
-      label: say('tabs'),
-      more: say('moreTabs'),
-      unseen: say('notViewed'),
-      number,
-      select: (id) => tabs.filter((tab) => tab.id === id).forEach((tab) => select(tab)),
-    };
-    return html`<chat-list-tabs .how=${how}></chat-list-tabs>`;
+    return guard([...basis, counts, current.id], () => {
+      const how: TabsLook = {
+        tabs: tabs.map((tab) => ({ id: tab.id, label: label(tab), counted: !UNCOUNTED.includes(tab.id) })),
+        counts,
+        current: current.id,
+        label: say('tabs'),
+        more: say('moreTabs'),
+        unseen: say('notViewed'),
+        number,
+        select: (id) => tabs.filter((tab) => tab.id === id).forEach((tab) => select(tab)),
+      };
+      return html`<chat-list-tabs .how=${how}></chat-list-tabs>`;
+    });
   }
   const session = chat.$session.get();
   const operators = (session?.operators ?? []).filter(({ id }) => id !== session?.me.id);
@@ -78,7 +83,7 @@ function freshIn(list: DialogList | undefined, since: Millis): number {
 }
 
 /** Between the head and the rows: what there is to know, and the order. */
-function lines(chat: Chat, { current: tab, sorting }: HeadLook): TemplateResult {
+function lines(chat: Chat, { current: tab, sorting, basis }: HeadLook): TemplateResult {
   const say = chat.say(dialogWords);
   const session = chat.$session.get();
   const recovered = chat.recovered.$count.get();
@@ -87,7 +92,11 @@ function lines(chat: Chat, { current: tab, sorting }: HeadLook): TemplateResult 
   const refused = session?.limits?.replyWithinMs === undefined ? say('sortUnavailable') : undefined;
   return html`${isFull ? limitBanner(say, load.open, load.limit ?? 0) : nothing}${
     sorting
-      ? html`<div class="list__sub">${sortMenu(say, { ...sorting, sort: sorting.sort ?? defaultSort(tab, session), refused })}</div>`
+      ? guard(
+          [...basis, tab.id, sorting.sort, sorting.order],
+          () =>
+            html`<div class="list__sub">${sortMenu(say, { ...sorting, sort: sorting.sort ?? defaultSort(tab, session), refused })}</div>`,
+        )
       : nothing
   }${
     recovered > 0

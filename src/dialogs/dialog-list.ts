@@ -137,7 +137,7 @@ export function createDialogList(chat: Core, query: DialogQuery): DialogList {
       fresh.push(place);
     }
     places.addAll(fresh);
-    pulse.touch();
+    pulse.now();
   };
   /** One fetch at a time. */
   const run = (load: () => Promise<void>): Promise<void> => {

@@ -32,7 +32,10 @@ export interface EntityMap<T extends Entity> {
   underway(id: Id, does?: (before: T, after: T) => boolean): Promise<void> | undefined;
   /** A moment to hand to `apply` with the answer of a fetch that starts now. */
   moment(): number;
-  /** Takes facts whose revision is at least ours. `since` is the `moment()` their fetch started; what went away later stays away. */
+  /**
+   * Takes facts whose revision is at least ours. `since` is the `moment()` their fetch started; what went away later stays away, and
+   * who follows hears of a fetch at once, together with the list it was for.
+   */
   apply(facts: readonly T[], since?: number): void;
   /** Forgets the entity: deleted, out of sight or merged. */
   gone(id: Id, why: GoneWhy): void;
@@ -126,8 +129,11 @@ export function createEntityMap<T extends Entity>({ clock, signal }: { clock: Cl
       return undefined;
     },
     moment: () => moment,
-    apply(entities, since = Infinity) {
-      for (const entity of entities) store(entity, since);
+    apply(entities, since) {
+      for (const entity of entities) store(entity, since ?? Infinity);
+      if (since === undefined || !cancelFrame) return;
+      cancelFrame();
+      publish();
     },
     gone(id, why) {
       gone.set(id, { why, at: ++moment });

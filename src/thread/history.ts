@@ -18,8 +18,6 @@ export interface Place {
 export interface HistoryState {
   readonly status: 'idle' | 'loading' | 'ready' | 'failed';
   readonly error?: TransportError;
-  /** Older messages are on their way. */
-  readonly loadingOlder?: boolean;
 }
 
 /** The messages of one dialog that are known, as ranges with holes: what was never asked for is not pretended to be there. */
@@ -118,7 +116,7 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
     const follower = places.at(places.search(last) + 1);
     if (follower && page.newer === undefined) holes.delete(follower.id);
     for (const message of page.items) settle(message);
-    pulse.touch();
+    pulse.now();
     return fresh;
   };
 
@@ -164,16 +162,10 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
       const token = holes.get(before);
       if (token === undefined) return Promise.resolve();
       return once(`hole ${before}`, async () => {
-        $state.set({ ...$state.get(), loadingOlder: true });
-        try {
-          const page = await fetch({ token });
-          // This page ends right before the hole's message, whatever else it says.
-          holes.delete(before);
-          join({ ...page, newer: page.newer ?? token });
-        } finally {
-          const { loadingOlder: _, ...rest } = $state.get();
-          $state.set(rest);
-        }
+        const page = await fetch({ token });
+        // This page ends right before the hole's message, whatever else it says.
+        holes.delete(before);
+        join({ ...page, newer: page.newer ?? token });
       });
     },
     async loadAround(id) {

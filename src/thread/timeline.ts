@@ -230,6 +230,7 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
       mark();
     },
     setDivider(next) {
+      if (!next && !divider) return;
       divider = next;
       mark();
     },
