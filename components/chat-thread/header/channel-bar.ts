@@ -8,7 +8,7 @@ import type { Dialog } from '../../../src/model/dialog.js';
 import type { Kinds } from '../../../src/thread/timeline.js';
 import type { ThreadWord } from '../../../src/thread/words.js';
 import { ChatDialogSelectedEvent } from '../../events.js';
-import { foreignName } from '../../text/text.js';
+import { nameIn } from '../../text/text.js';
 import { channelMark } from '../../ui/channel-mark.js';
 import { tip } from '../../ui/tip.js';
 import { kindsMenu } from './kinds-menu.js';
@@ -70,7 +70,7 @@ function channelButton(
       if (!current && dialogId !== undefined) currentTarget?.dispatchEvent(new ChatDialogSelectedEvent({ dialogId }));
     }}
   >
-    ${channelMark(channel.type)}<span class="chb__l">${foreignName(name)}</span>
+    ${channelMark(channel.type)}<span class="chb__l"><bdi>${nameIn(name)}</bdi></span>
   </button>`;
 }
 

@@ -5,7 +5,7 @@ import type { Say } from '../../../src/i18n/words.js';
 import type { Customer } from '../../../src/model/customer.js';
 import type { Dialog } from '../../../src/model/dialog.js';
 import type { ThreadWord } from '../../../src/thread/words.js';
-import { foreignName } from '../../text/text.js';
+import { foreignName, nameIn } from '../../text/text.js';
 import { avatar } from '../../ui/avatar.js';
 import { customerName } from '../customer-name.js';
 
@@ -23,7 +23,7 @@ export function identity(chat: Chat, dialog: Dialog, card: Customer | undefined,
       { size: 34, ...(channel && { channel: channel.type }) },
     )}
     <div class="th__t">
-      <h2 class="th__name trunc">${foreignName(name)}</h2>
+      <h2 class="th__name trunc"><bdi>${nameIn(name)}</bdi></h2>
       <div class="th__sub trunc">
         ${channel ? foreignName(channelName(chat, channel)) : nothing}${channel && address ? ' · ' : nothing}${address ? html`<bdi dir="ltr">${address}</bdi>` : nothing}
       </div>
