@@ -82,4 +82,15 @@ describe('an entity map', () => {
     await clock.advance(20);
     expect(told.map((ids) => ids.sort())).to.deep.equal([['a', 'b']]);
   });
+
+  it('tells of a fetch at once, and of the same ids no second time', async () => {
+    const told: string[][] = [];
+    things.onTouched((ids) => told.push([...ids]));
+    const moment = things.moment();
+    things.apply([{ id: 'a', revision: 10, title: 'by an event' }]);
+    things.apply([{ id: 'b', revision: 10, title: 'by a fetch' }], moment);
+    expect(told.map((ids) => ids.sort())).to.deep.equal([['a', 'b']]);
+    await clock.advance(20);
+    expect(told).to.have.length(1);
+  });
 });
