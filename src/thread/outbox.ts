@@ -22,6 +22,8 @@ export interface OutboxEntry {
   /** Local ids of files that have to be uploaded first. */
   readonly files: readonly string[];
   readonly error?: TransportError;
+  /** It has failed with an attempt to take or open its dialog, and leaves with the next one. */
+  readonly waits?: true;
   /** The newest message there was when it was sent: an answer without `clientId` can only be later than this. */
   readonly after?: SortKey;
 }
@@ -48,6 +50,8 @@ export interface Outbox {
 }
 
 const NONE: readonly OutboxEntry[] = [];
+
+const queued = ({ error: _, waits: __, ...entry }: OutboxEntry): OutboxEntry => ({ ...entry, state: 'queued' });
 
 /** The outbox of a chat. Its entries live in memory; where they outlive the page is the place for a storage port. */
 export function createOutbox(chat: Core, files: Uploads): Outbox {
@@ -98,8 +102,11 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
     dialogs: () => new Set($all.get().map(({ dialogId }) => dialogId)),
     find,
     update,
-    park: (dialogId, error) =>
-      $all.set($all.get().map((one) => (one.dialogId === dialogId && one.state === 'queued' ? { ...one, state: 'failed', error } : one))),
+    park: (dialogId, error) => {
+      const parked = { state: 'failed' as const, error, ...(error.retryable && { waits: true as const }) };
+      $all.set($all.get().map((one) => (one.dialogId === dialogId && one.state === 'queued' ? { ...one, ...parked } : one)));
+    },
+    unpark: (dialogId) => $all.set($all.get().map((one) => (one.dialogId === dialogId && one.waits ? queued(one) : one))),
     finish,
   });
 
@@ -135,11 +142,13 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
       return clientId;
     },
     retry(clientId) {
+      const waiting = find(clientId);
+      // That takes what waits along.
+      if (waiting?.waits) chat.actions.progress.retry(waiting.dialogId);
       const entry = find(clientId);
       if (!entry || (entry.state !== 'failed' && entry.state !== 'unconfirmed')) return;
       for (const file of entry.files) files.retry(file);
-      const { error: _, ...rest } = entry;
-      $all.set($all.get().map((other) => (other === entry ? { ...rest, state: 'queued' } : other)));
+      $all.set($all.get().map((other) => (other === entry ? queued(entry) : other)));
       loop.run(entry.dialogId);
     },
     discard(clientId) {

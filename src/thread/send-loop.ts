@@ -16,6 +16,8 @@ export interface SendQueue {
   update(clientId: ClientId, change: Partial<OutboxEntry>): void;
   /** Nothing that waits in a dialog can leave: it is the person's again. */
   park(dialogId: Id, error: TransportError): void;
+  /** What was parked by a failure that may pass can leave. */
+  unpark(dialogId: Id): void;
   /** The server has it. */
   finish(clientId: ClientId, message: Message): void;
 }
@@ -48,6 +50,19 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
         (before.status !== 'open' && after.status === 'open') || (!chat.isMe(before.assignee) && chat.isMe(after.assignee)),
     );
 
+  /** What was parked leaves with the next attempt, or when the dialog is ours all the same because only the answer was lost. */
+  const awaitOpening = (dialogId: Id) => {
+    const look = () => {
+      const dialog = chat.dialogs.get(dialogId);
+      if (!opening(dialogId) && !(dialog?.status === 'open' && chat.isMe(dialog.assignee))) return;
+      stop();
+      queue.unpark(dialogId);
+      run(dialogId);
+    };
+    const stop = chat.dialogs.$one(dialogId).listen(look);
+    look();
+  };
+
   /** Returns whether the line moves on. */
   const sendOne = async (entry: OutboxEntry): Promise<boolean> => {
     const { clientId, dialogId } = entry;
@@ -57,6 +72,7 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
     } catch (thrown) {
       if (chat.signal.aborted) return false;
       queue.park(dialogId, TransportError.from(thrown));
+      awaitOpening(dialogId);
       return true;
     }
     try {

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { newClientId } from '../../src/model/client-id.js';
 import { TransportError } from '../../src/transport/transport-error.js';
 import { closeThreads, openThread, PATIENCE, textOf, type OpenThread } from './open-thread.js';
 
@@ -185,6 +186,38 @@ describe('a thread without a composer', () => {
       expect(open.button('Retry')).to.not.equal(undefined);
       expect(textOf(open.part('thread-start'))).to.contain('You are looking at a preview');
       expect(sent).to.deep.equal([]);
+    });
+
+    const retries: Record<string, () => HTMLElement | null | undefined> = {
+      'the taking, in its toast': () => open.part('toast-action'),
+      'the taking, where it began': button,
+      'a message that waits for it': () => open.of('What can I do?', 'message-error')?.querySelector('button'),
+    };
+    for (const [what, find] of Object.entries(retries)) {
+      it(`takes the dialog and sends what waits by one press of Retry on ${what} [B012]`, async () => {
+        await start();
+        taken.reject(new TransportError('offline', 'The network is away.'));
+        await waitUntil(() => open.of('What can I do?', 'message-error') && find(), 'it has failed', PATIENCE);
+        taken = Promise.withResolvers();
+        find()?.click();
+        await waitUntil(() => status('Hello, I am here') === 'queued' && slot(), 'both wait again', PATIENCE);
+        expect(sent).to.deep.equal([]);
+        taken.resolve();
+        await waitUntil(() => sent.length === 2, 'both have left', PATIENCE);
+        expect(sent).to.deep.equal(['Hello, I am here', 'What can I do?']);
+        await waitUntil(() => !['queued', 'failed'].includes(status('What can I do?')), 'both have arrived', PATIENCE);
+        expect(open.part('message-error')).to.equal(null);
+      });
+    }
+
+    it('sends what waits when the dialog is mine after all, and only the answer was lost [B012]', async () => {
+      await start();
+      taken.reject(new TransportError('timeout', 'There was no answer.'));
+      await waitUntil(() => open.of('What can I do?', 'message-error'), 'it has failed', PATIENCE);
+      const context = { signal: AbortSignal.timeout(5000), key: newClientId() };
+      await open.world.transportFor('anna').dialogs?.take?.('visitor-3c', context);
+      await waitUntil(() => sent.length === 2, 'both have left', PATIENCE);
+      expect(sent).to.deep.equal(['Hello, I am here', 'What can I do?']);
     });
   });
 });
