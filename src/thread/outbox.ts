@@ -60,9 +60,9 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
   const hearers = new Set<(settled: Settled) => void>();
 
   const find = (clientId: ClientId) => $all.get().find((entry) => entry.clientId === clientId);
+  const changeAll = (change: (entry: OutboxEntry) => OutboxEntry) => $all.set($all.get().map(change));
   const update = (clientId: ClientId, change: Partial<OutboxEntry>) => {
-    if (!find(clientId)) return;
-    $all.set($all.get().map((entry) => (entry.clientId === clientId ? { ...entry, ...change } : entry)));
+    if (find(clientId)) changeAll((entry) => (entry.clientId === clientId ? { ...entry, ...change } : entry));
   };
   const remove = (clientId: ClientId) => {
     const entry = find(clientId);
@@ -89,13 +89,8 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
   };
 
   /** The first message made the dialog: what was written after it goes there, too. */
-  const moveOn = (from: Id, to: Id) => {
-    $all.set(
-      $all
-        .get()
-        .map((entry) => (entry.dialogId === from ? { ...entry, dialogId: to, draft: { ...entry.draft, to: { dialogId: to } } } : entry)),
-    );
-  };
+  const moveOn = (from: Id, dialogId: Id) =>
+    changeAll((entry) => (entry.dialogId === from ? { ...entry, dialogId, draft: { ...entry.draft, to: { dialogId } } } : entry));
 
   const loop = createSendLoop(chat, files, {
     next: (dialogId) => $all.get().find((entry) => entry.dialogId === dialogId && (entry.state === 'queued' || entry.state === 'sending')),
@@ -104,9 +99,9 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
     update,
     park: (dialogId, error) => {
       const parked = { state: 'failed' as const, error, ...(error.retryable && { waits: true as const }) };
-      $all.set($all.get().map((one) => (one.dialogId === dialogId && one.state === 'queued' ? { ...one, ...parked } : one)));
+      changeAll((one) => (one.dialogId === dialogId && one.state === 'queued' ? { ...one, ...parked } : one));
     },
-    unpark: (dialogId) => $all.set($all.get().map((one) => (one.dialogId === dialogId && one.waits ? queued(one) : one))),
+    unpark: (dialogId) => changeAll((one) => (one.dialogId === dialogId && one.waits ? queued(one) : one)),
     finish,
   });
 
@@ -148,7 +143,7 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
       const entry = find(clientId);
       if (!entry || (entry.state !== 'failed' && entry.state !== 'unconfirmed')) return;
       for (const file of entry.files) files.retry(file);
-      $all.set($all.get().map((other) => (other === entry ? queued(entry) : other)));
+      changeAll((other) => (other === entry ? queued(entry) : other));
       loop.run(entry.dialogId);
     },
     discard(clientId) {
