@@ -194,9 +194,10 @@ export class ChatComposer extends PublicElement {
     const say = chat.say(composerWords);
     this.#drop.allowed = false;
     if (id === undefined) return this.#closed(chat, { allowed: false, reason: say('noDialog'), code: 'noDialog' });
-    if (id === NEW_DIALOG && this.#composer && !chat.$session.get()) return this.#firstWords(this.#composer);
     const missing = chat.$session.get() ? unavailable(chat, id) : 'loading';
-    if (missing === 'loading') return skeletonBox(say('loading'));
+    // A visitor's field stays, with focus and keyboard, while the dialog that the first words made is still on its way.
+    if (missing === 'loading')
+      return this.#composer && this.#shape === 'pill' ? this.#firstWords(this.#composer) : skeletonBox(say('loading'));
     if (missing) return this.#closed(chat, missing);
     const inBox = this.#shape === 'box';
     const operator = inBox ? this.#operator.value : undefined;

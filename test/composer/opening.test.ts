@@ -60,6 +60,17 @@ describe('opening and closing a dialog from the composer', () => {
     expect(closed).to.equal(0);
   });
 
+  it('keeps the field and the focus while the dialog that the first message made is not known yet', async () => {
+    const chat = world.chat('visitor-of-the-test');
+    const composer = await composerFor(chat, NEW_DIALOG);
+    const before = field(composer);
+    await type(composer, 'Hello');
+    composer.dialogId = 'not-known-yet';
+    await composer.updateComplete;
+    expect(field(composer)).to.equal(before);
+    expect(composer.renderRoot.querySelector(':focus')).to.equal(before);
+  });
+
   it('carries the files along that were picked while the first message opened the dialog', async () => {
     const inner = world.demo.transportFor('visitor-of-the-test');
     const gate = held();

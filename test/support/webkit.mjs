@@ -21,12 +21,17 @@ export function webkitLauncher() {
       'webkitgtk:browserOptions': { binary: globSync('/usr/lib/*/webkit2gtk-4.1/MiniBrowser')[0], args: ['--automation'] },
     },
   });
-  // The runner's own commands for WebDriver know no held key. As a browser with pages, it hands us every key.
+  // The runner's own commands for WebDriver know no held key. As a browser with pages, it hands us every key and press.
   return Object.assign(launcher, {
     type: 'playwright',
     getPage: (id) => ({
       keyboard: keyboardOf(() => launcher.driver),
-      mouse: { move: (x, y) => launcher.sendMouseMove(id, x, y), click: (x, y) => launcher.sendMouseClick(id, x, y) },
+      mouse: {
+        move: (x, y) => launcher.sendMouseMove(id, x, y),
+        click: (x, y, { button } = {}) => launcher.sendMouseClick(id, x, y, button),
+        down: ({ button } = {}) => launcher.sendMouseDown(id, button),
+        up: ({ button } = {}) => launcher.sendMouseUp(id, button),
+      },
     }),
   });
 }

@@ -3,6 +3,7 @@ import { createSplitter } from '../../src/transport/from-sse.js';
 import type { SseFrame } from '../../src/transport/from-sse.js';
 import { httpTransport } from '../../src/transport/http/index.js';
 import type { TokenReason } from '../../src/transport/http/index.js';
+import { createTokens } from '../../src/transport/http/token.js';
 import fc from 'fast-check';
 import { ctx, refusal } from '../backend/support/world.js';
 
@@ -38,6 +39,17 @@ describe('the HTTP transport', () => {
     );
     await Promise.all([chat.session(ctx()), chat.session(ctx()), chat.session(ctx())]);
     await chat.session(ctx());
+    expect(reasons).to.deep.equal(['connect', 'refused']);
+  });
+
+  it('asks for another token once when several are refused in one step [B007]', async () => {
+    const reasons: TokenReason[] = [];
+    const tokens = createTokens((reason) => {
+      reasons.push(reason);
+      return reason;
+    });
+    const token = await tokens.current();
+    expect(await Promise.all([tokens.renew(token), tokens.renew(token), tokens.renew(token)])).to.deep.equal(Array(3).fill('refused'));
     expect(reasons).to.deep.equal(['connect', 'refused']);
   });
 

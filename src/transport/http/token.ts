@@ -36,9 +36,11 @@ export function createTokens(source: TokenSource): Tokens {
     current: () => held ?? hold(ask('connect')),
     async renew(refused): Promise<string> {
       if (typeof source === 'string') throw new TransportError('auth', 'The token was refused.');
-      const now = await this.current();
-      // Someone else has renewed it already.
-      return now === refused ? hold(ask('refused')) : now;
+      const before = this.current();
+      const now = await before;
+      if (now !== refused) return now;
+      // Of several that were refused together the first asks; a token that could not be had is asked for again.
+      return held === before || !held ? hold(ask('refused')) : held;
     },
   };
 }
