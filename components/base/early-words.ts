@@ -7,8 +7,8 @@ let words: Words | undefined;
 export const earlyWords = (): Words => (words ??= createWords({ locale: pageLocale() }));
 
 /** Chooses the language of phrases that are said while there is no chat yet; until then they are English. */
-export function chooseEarlyWords(options: WordsOptions): void {
-  words = createWords(options);
+export function chooseEarlyWords({ locale, load }: WordsOptions): void {
+  earlyWords().setLocale(locale, load);
 }
 
 /** Says a phrase while there is no chat yet that would say it. */

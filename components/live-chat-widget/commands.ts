@@ -14,7 +14,7 @@ export interface WidgetCommands {
   identify(identity: Identity): void;
   /** What the visitor has agreed to, as the page has asked. */
   consent(consent: Consent): void;
-  /** Loads the phrases of a language other than English; takes effect for a chat that is not there yet. */
+  /** Loads the phrases of a language other than English. */
   translations(load: Translate): void;
   /** Ends the connection and forgets the visitor on this device. */
   shutdown(): void;

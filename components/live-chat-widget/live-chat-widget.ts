@@ -82,7 +82,10 @@ export class LiveChatWidget extends PublicElement {
   /** Where the site says what it does with personal data; the question for consent leads there. */
   @property({ attribute: 'privacy-url' }) privacyUrl?: string;
 
-  /** Loads the phrases of a language other than English, which is the page's unless `data-locale` tells another. */
+  /** BCP 47 tag of the language; default: the page's. */
+  @property({ attribute: 'data-locale' }) locale?: string;
+
+  /** Loads the phrases of a language other than English. */
   @property({ attribute: false }) translations?: (locale: string) => Promise<Translation>;
 
   @state() private view: View = 'home';
@@ -147,7 +150,7 @@ export class LiveChatWidget extends PublicElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('translations')) this.#own.chooseWords();
+    if (!this.hasUpdated || changed.has('translations') || changed.has('locale')) this.#own.chooseWords();
     if (changed.has('consent')) this.#own.consented();
     this.#own.ensure();
     this.#wasAsking = this.#isAsking;
@@ -160,8 +163,8 @@ export class LiveChatWidget extends PublicElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('open') && (this.open || changed.get('open'))) this.#moveFocus();
-    else if (this.open && (changed.has('view') || this.#isAsking !== this.#wasAsking)) this.#focusPanel();
+    if (changed.get('open')) this.#goBack();
+    else if (this.open && (changed.has('open') || changed.has('view') || this.#isAsking !== this.#wasAsking)) this.#focusPanel();
   }
 
   protected override render() {
@@ -236,11 +239,6 @@ export class LiveChatWidget extends PublicElement {
 
   get #unread(): number {
     return unreadIn(this.#own.followed?.dialogs);
-  }
-
-  #moveFocus(): void {
-    if (this.open) this.#focusPanel();
-    else this.#goBack();
   }
 
   /** To what of the page has opened the panel, else to the launcher. */

@@ -25,6 +25,7 @@ export interface ChatHost extends ReactiveControllerHost, HTMLElement {
   readonly consent?: string;
   readonly url?: string;
   readonly transport?: Transport;
+  readonly locale?: string;
   readonly translations?: (locale: string) => Promise<Translation>;
 }
 
@@ -86,9 +87,12 @@ export class OwnChat implements ReactiveController {
 
   /** What is said before there is a chat and what the chat says is one language, loaded once. */
   chooseWords(): void {
-    const { translations, dataset } = this.host;
-    this.#language = { locale: dataset['locale'] ?? pageLocale(), ...(translations && { load: loadOnce(translations) }) };
+    const { translations } = this.host;
+    const locale = this.host.locale ?? pageLocale();
+    const load = translations && loadOnce(translations);
+    this.#language = { locale, ...(load && { load }) };
     chooseEarlyWords(this.#language);
+    this.#made?.chat.words.setLocale(locale, load);
   }
 
   identify(identity: Identity): void {

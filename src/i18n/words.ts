@@ -32,7 +32,8 @@ export interface Words {
   /** Changes whenever any phrase may have changed. */
   readonly $version: ReadableAtom<number>;
   say<K extends string>(catalogue: Catalogue<K>): Say<K>;
-  setLocale(locale: string): void;
+  /** Changes the language, and with `load` where languages come from; what is said stays until its new words are there. */
+  setLocale(locale: string, load?: WordsOptions['load']): void;
 }
 
 export interface WordsOptions {
@@ -48,13 +49,14 @@ export function createWords({ locale, load, overrides = {} }: WordsOptions): Wor
   const $locale = atom(locale);
   const $version = atom(0);
   const said = new Map<string, Say<never>>();
-  const language = load && loadOnce(load);
+  let language = load && loadOnce(load);
   const i18n = createI18n($locale, {
     baseLocale: 'en',
     // A subject that a language lacks is answered, too: i18n shows nothing of a language while it waits for a part of it.
     async get(code) {
-      const phrases: Translation = (await language?.(code).catch(() => undefined)) ?? {};
-      if (Object.keys(phrases).length === 0) return {};
+      const asked = language;
+      const phrases: Translation | undefined = await asked?.(code).catch(() => undefined);
+      if (!phrases || asked !== language) return {};
       return { ...Object.fromEntries([...said.keys()].map((subject) => [subject, {}])), ...phrases };
     },
   });
@@ -89,8 +91,13 @@ export function createWords({ locale, load, overrides = {} }: WordsOptions): Wor
       said.set(catalogue.feature, say);
       return say;
     },
-    setLocale(next) {
-      $locale.set(next);
+    setLocale(next, from) {
+      if (from) {
+        language = loadOnce(from);
+        i18n.cache = { en: i18n.cache['en'] ?? {} };
+      }
+      if (next === $locale.get()) $locale.notify();
+      else $locale.set(next);
       $version.set($version.get() + 1);
     },
   };

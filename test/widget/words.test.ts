@@ -41,6 +41,25 @@ describe('the language of the widget', () => {
     await until(() => text(part(widget, 'widget-card')).includes('Unterhaltung beginnen'), 'the home page in German');
   });
 
+  it('changes at once when the page says so later, before there is a chat and after [B010]', async () => {
+    const { transport, answer } = heldBack(shop.world.transportFor('visitor-german'));
+    const widget = await shop.widget({ transport }, {}, []);
+    const { field } = await begin(widget);
+    expect([label(widget), field.placeholder]).to.deep.equal(['Close chat', 'Write a message']);
+    widget.dataset['locale'] = 'de';
+    window.parley?.push(['translations', languages(german)]);
+    await until(() => field.placeholder === 'Nachricht schreiben', 'the field in German');
+    answer();
+    await until(() => widget.chat?.$session.get(), 'the session');
+    const back = () => part(widget, 'widget-header')?.querySelector('button')?.ariaLabel;
+    expect([widget.chat?.words.$locale.get(), back()]).to.deep.equal(['de', 'Zurück']);
+    widget.translations = languages({ widget: { back: 'Nach Hause' }, composer: german.composer });
+    await until(() => back() === 'Nach Hause', 'other words');
+    widget.dataset['locale'] = 'en';
+    await until(() => back() === 'Back' && field.placeholder === 'Write a message', 'English');
+    expect(asked).to.deep.equal(['de', 'de']);
+  });
+
   it('stays English where the site gives nothing, where what it gives is lost, and subject by subject [B010]', async () => {
     for (const set of [{}, { translations: languages({}) }]) {
       const widget = await shop.widget(set, { locale: 'fr' });
