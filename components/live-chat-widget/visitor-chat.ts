@@ -69,6 +69,7 @@ export class VisitorChat {
       if (!session) return;
       stop();
       options.memory.written = '';
+      options.memory.person = session.me.id;
       queueMicrotask(() => known());
     });
   }

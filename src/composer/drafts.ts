@@ -1,6 +1,7 @@
 import { atom, map, type ReadableAtom } from 'nanostores';
 import type { Feature } from '../core/feature.js';
 import type { Id, Millis } from '../model/ids.js';
+import { draftsOf } from '../model/draft-key.js';
 
 /** What was written and not sent, by dialog. Files are not part of it: they would be too large to keep. */
 export interface KeptDraft {
@@ -28,7 +29,7 @@ const DELAY = 400;
 export const drafts: Feature<Drafts> = {
   name: 'drafts',
   create(chat) {
-    const prefix = () => `parleykit.draft.${chat.$session.get()?.me.id ?? ''}.`;
+    const prefix = () => draftsOf(chat.$session.get()?.me.id ?? '');
     const $all = map<Record<Id, KeptDraft>>({});
     const singles = new Map<Id, ReadableAtom<KeptDraft | undefined>>();
     const dirty = new Set<Id>();

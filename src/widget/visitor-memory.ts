@@ -1,3 +1,5 @@
+import { draftsOf } from '../model/draft-key.js';
+import type { Id } from '../model/ids.js';
 import { createStorage, type KeyValueStorage } from '../shared/storage.js';
 
 /** What this device knows of a site's visitor. Nothing is written before the chat is opened [B008]. */
@@ -10,6 +12,9 @@ export interface VisitorMemory {
   written: string;
   /** How many conversations there were the last time. */
   conversations: number;
+  /** Who the backend took the visitor for the last time: drafts are filed under that; empty when it has not said. */
+  person: Id;
+  /** Takes everything of this visitor off the device, drafts as well. */
   forget(): void;
 }
 
@@ -18,6 +23,7 @@ export function visitorMemory(site: string, storage: KeyValueStorage = createSto
   const key = `parleykit.visitor.${site}`;
   const writtenKey = `parleykit.written.${site}`;
   const countKey = `parleykit.conversations.${site}`;
+  const personKey = `parleykit.person.${site}`;
   const keep = (under: string, value: string) => {
     if (value === '') storage.remove(under);
     else storage.set(under, value);
@@ -46,8 +52,15 @@ export function visitorMemory(site: string, storage: KeyValueStorage = createSto
     set conversations(count) {
       keep(countKey, count > 0 ? String(count) : '');
     },
+    get person() {
+      return storage.get(personKey) ?? '';
+    },
+    set person(id) {
+      keep(personKey, id);
+    },
     forget() {
-      for (const each of [key, writtenKey, countKey]) storage.remove(each);
+      const drafts = this.person === '' ? [] : storage.keys(draftsOf(this.person));
+      for (const each of [key, writtenKey, countKey, personKey, ...drafts]) storage.remove(each);
     },
   };
 }

@@ -73,7 +73,7 @@ describe('consent of a visitor', () => {
       return kept.map((key) => key.split('.')[1]);
     };
     expect(await draft('refused')).to.deep.equal([]);
-    expect(await draft('opening')).to.have.members(['visitor', 'draft', 'conversations']);
+    expect(await draft('opening')).to.have.members(['visitor', 'draft', 'conversations', 'person']);
     expect(shop.kept, 'after it was told to forget').to.deep.equal([]);
   });
 
@@ -82,6 +82,18 @@ describe('consent of a visitor', () => {
     expect(shop.secret).not.to.equal(undefined);
     widget.shutdown();
     expect(shop.secret).to.equal(undefined);
+  });
+
+  it('forgets what was written on an earlier page, though no chat was made on this one [B008]', async () => {
+    const before = await shop.widget();
+    type((await begin(before)).field, 'A half sentence');
+    await until(() => before.chat?.$session.get(), 'the session');
+    shop.leave(before);
+    expect(shop.kept.filter((key) => key.startsWith('parleykit.draft.'))).to.have.length(1);
+    const widget = await shop.widget();
+    widget.shutdown();
+    expect(widget.chat).to.equal(undefined);
+    expect(shop.kept).to.deep.equal([]);
   });
 
   it('keeps nothing of what is written before the backend has answered, where it is refused [B008]', async () => {
