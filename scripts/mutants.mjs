@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { text } from 'node:stream/consumers';
+import { output } from './run.mjs';
 
 /** A bug has to show itself in fewer random schedules than this. */
 const LIMIT = 200;
@@ -18,10 +17,7 @@ console.log(`${found} of ${mutants.length} found in fewer than ${LIMIT} schedule
 process.exit(found === mutants.length ? 0 : 1);
 
 async function schedulesUntilFound(name) {
-  const runner = spawn(process.execPath, ['node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'], {
-    env: { ...process.env, MUTANT: name, TEST_FILES: 'test/engine/delivery.test.ts' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const said = await text(runner.stdout);
+  const env = { MUTANT: name, TEST_FILES: 'test/engine/delivery.test.ts' };
+  const said = await output('web-test-runner', ['--config', 'test/web-test-runner.config.mjs'], { env });
   return Number(/Property failed after (\d+) tests/.exec(said)?.[1] ?? Infinity);
 }

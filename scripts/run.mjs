@@ -1,15 +1,25 @@
 import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 import process from 'node:process';
+import { text } from 'node:stream/consumers';
 
 const env = { ...process.env, PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}` };
 
-/** Runs a program of ours or the system's in the project's folder and shows what it prints; resolves with its exit code. */
+/** Starts a program of ours or the system's in the project's folder. */
+const start = (program, args, more) =>
+  spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32', ...more, env: { ...env, ...more.env } });
+
+/** Runs a program and shows what it prints; resolves with its exit code. */
 export const exitCode = (program, args = [], more = {}) =>
   new Promise((done, fail) => {
-    const child = spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32', ...more, env: { ...env, ...more.env } });
-    child.once('error', fail).once('close', (code) => done(code ?? 1));
+    start(program, args, more)
+      .once('error', fail)
+      .once('close', (code) => done(code ?? 1));
   });
+
+/** Runs a program; resolves with what it prints, whatever its exit code. */
+export const output = (program, args = [], more = {}) =>
+  text(start(program, args, { ...more, stdio: ['ignore', 'pipe', 'inherit'] }).stdout);
 
 /** The same, but a failure throws. */
 export async function run(program, args, more) {

@@ -210,8 +210,11 @@ export function createChat(options: ChatOptions): Chat {
       return state;
     },
     emit,
-    isMe: (actor) =>
-      actor != null && actor.id === $session.get()?.me.id && actor.kind === ($session.get()?.role === 'visitor' ? 'customer' : 'operator'),
+    me() {
+      const { role, me } = $session.get() ?? {};
+      return { kind: role === 'visitor' ? 'customer' : 'operator', id: me?.id ?? '', ...(me?.name !== undefined && { name: me.name }) };
+    },
+    isMe: (actor) => actor != null && actor.id === $session.get()?.me.id && actor.kind === core.me().kind,
     channel: (id) => $session.get()?.channels.find((channel) => channel.id === id),
     async beforeSend(draft) {
       for (const feature of features) {

@@ -63,8 +63,11 @@ export const paneStyles = css`
   }
   .head-room {
     display: flex;
+    flex: none;
     align-items: center;
+    height: calc(var(--_header) + 44px);
     padding-inline: 8px;
+    border-block-end: 1px solid var(--_border);
   }
   .pane > ::slotted(*) {
     flex: 1;

@@ -32,12 +32,13 @@ if (currentScript instanceof HTMLScriptElement && !queue.host) {
   const keep = queue.push.bind(queue);
   queue.push = (...commands) => {
     keep(...commands);
-    const said = JSON.stringify(queue);
-    if (/"given/.test(said)) load();
-    if (!/open/.test(said)) return;
-    load();
-    // The panel asks for it, too; here it starts on its way beside the panel.
-    void import('./visitor-chat.js').catch(() => undefined);
+    for (const [name, argument] of queue as Command[]) {
+      if (name === 'consent' && argument === 'given') load();
+      if (name !== 'open' && name !== 'toggle') continue;
+      load();
+      // The panel asks for it, too; here it starts on its way beside the panel.
+      void import('./visitor-chat.js').catch(() => undefined);
+    }
   };
   // What was pushed before this script came may ask for the chat, too.
   queue.push();

@@ -19,11 +19,6 @@ export const standingStyles = css`
     font-weight: var(--_weight-medium);
     box-shadow: inset 0 -2px 0 0 var(--_accent-fill);
   }
-  .head-room {
-    flex: none;
-    height: calc(var(--_header) + 44px);
-    border-block-end: 1px solid var(--_border);
-  }
   .bones {
     display: grid;
     gap: 10px;

@@ -6,6 +6,7 @@ import type { Connection } from '../connection/connection.js';
 import type { EntityMap } from '../entities/entity-map.js';
 import type { Format } from '../i18n/format.js';
 import type { Catalogue, Say, Words } from '../i18n/words.js';
+import type { Actor } from '../model/actor.js';
 import type { Channel } from '../model/channel.js';
 import type { Change } from '../model/change.js';
 import type { Customer } from '../model/customer.js';
@@ -60,6 +61,8 @@ export interface Core {
   use<S>(feature: Feature<S>): S;
   /** A host event of the chat itself, such as `chat-auth-required`. */
   emit(event: ChatEvent): void;
+  /** The person who uses this chat, as an author. */
+  me(): Actor;
   /** Whether an author is the person who uses this chat. */
   isMe(actor: { kind: string; id: Id } | null | undefined): boolean;
   channel(id: Id): Channel | undefined;

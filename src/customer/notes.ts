@@ -29,9 +29,7 @@ export const notes: Feature<Notes> = {
     return {
       ...items,
       write(customerId, text) {
-        const me = chat.$session.get()?.me;
-        const by: Actor = { kind: 'operator', id: me?.id ?? '', ...(me?.name !== undefined && { name: me.name }) };
-        return items.add(customerId, { customerId, text, by, at: chat.clock.now() });
+        return items.add(customerId, { customerId, text, by: chat.me(), at: chat.clock.now() });
       },
     };
   },

@@ -23,13 +23,11 @@ export function pinState(chat: Core, customer: Customer): PinState {
 
 const pin = (chat: Core, target: Target, to: 'me' | null) => {
   const customer = customerOf(chat, target);
-  const me = chat.$session.get()?.me;
-  if (!customer || !me) return;
-  const operatorId = to === 'me' ? me.id : null;
+  if (!customer) return;
+  const operatorId = to === 'me' ? chat.me().id : null;
   return chat.customers.change(
     customer.id,
-    ({ owner: _, ...rest }) =>
-      operatorId === null ? rest : { ...rest, owner: { kind: 'operator', id: me.id, ...(me.name !== undefined && { name: me.name }) } },
+    ({ owner: _, ...rest }) => (operatorId === null ? rest : { ...rest, owner: chat.me() }),
     async (ctx) => chat.transport.customers?.pin?.(customer.id, operatorId, ctx),
   );
 };

@@ -12,10 +12,6 @@ export interface Handover {
   candidates(dialogId: Id, text: string): Promise<{ operators: readonly Operator[]; groups: readonly Group[] }>;
 }
 
-const me = (chat: Core) => {
-  const session = chat.$session.get();
-  return { kind: 'operator' as const, id: session?.me.id ?? '', ...(session?.me.name !== undefined && { name: session.me.name }) };
-};
 const first = (ids: readonly Id[]): Id => ids[0] ?? '';
 const isOurs = (chat: Core, id: Id) => chat.isMe(chat.dialogs.get(id)?.assignee);
 
@@ -32,7 +28,7 @@ const take: Action<'take'> = {
     const id = first(dialogs);
     return chat.dialogs.change(
       id,
-      (dialog) => inCharge({ ...dialog, status: 'open', assignee: me(chat) }),
+      (dialog) => inCharge({ ...dialog, status: 'open', assignee: chat.me() }),
       async (ctx) => chat.transport.dialogs?.take?.(id, ctx),
     );
   },
@@ -78,8 +74,8 @@ const assignToMe: Action<'assignToMe'> = {
     const id = first(dialogs);
     return chat.dialogs.change(
       id,
-      (dialog) => inCharge({ ...dialog, assignee: me(chat), status: dialog.status === 'closed' ? 'closed' : 'open' }),
-      async (ctx) => chat.transport.dialogs?.assign?.(id, { operatorId: me(chat).id }, ctx),
+      (dialog) => inCharge({ ...dialog, assignee: chat.me(), status: dialog.status === 'closed' ? 'closed' : 'open' }),
+      async (ctx) => chat.transport.dialogs?.assign?.(id, { operatorId: chat.me().id }, ctx),
     );
   },
   undo: (before) =>

@@ -132,7 +132,6 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
   const historyMessage = (index: number) => messageAt(filtered ? (filtered[index] ?? -1) : index);
 
   const unsent = (entry: OutboxEntry): Message => {
-    const session = chat.$session.get();
     const { kind = 'message', parts, quote, mentions } = entry.draft;
     const quoted = quote === undefined ? undefined : chat.messages.get(quote);
     return {
@@ -142,11 +141,7 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
       dialogId,
       sortKey: '',
       at: entry.at,
-      author: {
-        kind: session?.role === 'visitor' ? 'customer' : 'operator',
-        id: session?.me.id ?? '',
-        ...(session?.me.name !== undefined && { name: session.me.name }),
-      },
+      author: chat.me(),
       kind,
       parts,
       ...(quote !== undefined && { quote: { id: quote, ...(quoted && { preview: previewOf(quoted) }) } }),

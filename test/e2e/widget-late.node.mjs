@@ -111,3 +111,19 @@ test('who has reached the launcher by keyboard is still there when the widget ha
   await until(page, '[part~=widget-panel]');
   await page.browserContext().close();
 });
+
+test('the widget is fetched when a command asks for the chat, and not for what other commands contain [B008]', async () => {
+  let asked = 0;
+  const page = await shop((request) => {
+    asked++;
+    void request.continue();
+  }, '/live-chat-widget-');
+  const push = (name, argument) => page.evaluate((command) => void window.parley.push(command), [name, argument]);
+  await push('identify', { name: 'Openshaw', consent: 'given' });
+  await page.evaluate(() => fetch(location.href).then((answer) => answer.text()));
+  assert.equal(asked, 0);
+  await push('toggle');
+  await until(page, '[part~=widget-panel]');
+  assert.equal(asked, 1);
+  await page.browserContext().close();
+});
