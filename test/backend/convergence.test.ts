@@ -88,6 +88,7 @@ describe('a snapshot and the events after it', () => {
           }),
         );
         for (const [who, verb, which] of steps) await act(world, [who, verb, which], ids[which] ?? '').catch(() => undefined);
+        await settled(viewers);
         for (const { who, transport, heard, held } of viewers) {
           await reaches(heard, transport);
           const before = new Set(held.messages.keys());
@@ -102,6 +103,16 @@ describe('a snapshot and the events after it', () => {
     );
   }).timeout(60_000);
 });
+
+/** Waits until all have heard of everything, and of what hearing it has brought about: what is received is delivered. */
+async function settled(viewers: readonly { heard: Heard; transport: FullTransport }[]): Promise<void> {
+  const cursors = () => Promise.all(viewers.map(async ({ transport }) => (await transport.session(ctx())).cursor));
+  let before: unknown[];
+  do {
+    before = await cursors();
+    await Promise.all(viewers.map(({ heard, transport }) => reaches(heard, transport)));
+  } while ((await cursors()).some((cursor, at) => cursor !== before[at]));
+}
 
 /** Waits until a stream has told everything up to a cursor taken now. */
 async function reaches(heard: Heard, transport: FullTransport): Promise<void> {
