@@ -11,21 +11,10 @@ export interface WorldLink {
   onBusy(hear: (on: boolean) => void): void;
 }
 
-/** Joins the world: in a worker that all tabs share, or within this page where streams cannot be handed over. */
+/** Joins the world: in a worker that all tabs share, or within this page where there are no such workers. */
 export async function joinWorld(): Promise<WorldLink> {
-  if (!sharesStreams()) return makeOwnWorld();
+  if (!('SharedWorker' in globalThis)) return makeOwnWorld();
   return linkTo(new SharedWorker(WORLD_WORKER, { type: 'module', name: 'parleykit-demo' }).port);
-}
-
-function sharesStreams(): boolean {
-  if (!('SharedWorker' in globalThis)) return false;
-  const stream = new ReadableStream();
-  try {
-    structuredClone(stream, { transfer: [stream] });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function makeOwnWorld(): Promise<WorldLink> {
@@ -48,21 +37,42 @@ type Waiting = { done(response: Response): void; fail(error: Error): void };
 /** A world at the other end of a port. */
 export function linkTo(port: MessagePort): WorldLink {
   const waiting = new Map<number, Waiting>();
+  const bodies = new Map<number, ReadableStreamDefaultController<Uint8Array>>();
   const listeners = new Set<(on: boolean) => void>();
   const resets: (() => void)[] = [];
   let busy = false;
   let lastId = 0;
   const tell = (message: ToWorld, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
+  const bodyOf = (id: number): ReadableStream<Uint8Array> =>
+    new ReadableStream({
+      start: (body) => void bodies.set(id, body),
+      cancel(): void {
+        bodies.delete(id);
+        tell({ type: 'abort', id });
+      },
+    });
+  const fail = (id: number, error: Error): void => {
+    waiting.get(id)?.fail(error);
+    waiting.delete(id);
+    bodies.get(id)?.error(error);
+    bodies.delete(id);
+  };
 
   port.onmessage = ({ data }: MessageEvent<FromWorld>): void => {
     switch (data.type) {
       case 'response':
-        waiting.get(data.id)?.done(new Response(data.body, { status: data.status, headers: data.headers }));
+        waiting.get(data.id)?.done(new Response(data.hasBody ? bodyOf(data.id) : null, { status: data.status, headers: data.headers }));
         waiting.delete(data.id);
         break;
+      case 'piece':
+        bodies.get(data.id)?.enqueue(data.bytes);
+        break;
+      case 'end':
+        bodies.get(data.id)?.close();
+        bodies.delete(data.id);
+        break;
       case 'failure':
-        waiting.get(data.id)?.fail(new TypeError(data.message));
-        waiting.delete(data.id);
+        fail(data.id, new TypeError(data.message));
         break;
       case 'busy':
         busy = data.on;
@@ -87,7 +97,11 @@ export function linkTo(port: MessagePort): WorldLink {
       // Firefox does not tell whether there is a body.
       const body = /^(GET|HEAD)$/.test(request.method) ? null : await request.arrayBuffer();
       const answer = new Promise<Response>((done, fail) => waiting.set(id, { done, fail }));
-      request.signal.addEventListener('abort', () => tell({ type: 'abort', id }), { once: true });
+      const stop = (): void => {
+        tell({ type: 'abort', id });
+        fail(id, new DOMException('The request was aborted.', 'AbortError'));
+      };
+      request.signal.addEventListener('abort', stop, { once: true });
       tell({ type: 'request', id, url: request.url, method: request.method, headers: [...request.headers], body }, body ? [body] : []);
       return answer;
     },

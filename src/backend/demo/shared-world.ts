@@ -1,6 +1,6 @@
 import type { Backend } from '../backend.js';
 
-/** What a page tells the world it has joined. Streams are transferred, not copied. */
+/** What a page tells the world it has joined. */
 export type ToWorld =
   /** The name of the Web Lock the page holds as long as it lives. */
   | { type: 'join'; lock: string }
@@ -8,9 +8,11 @@ export type ToWorld =
   | { type: 'abort'; id: number }
   | { type: 'busy'; on: boolean }
   | { type: 'reset' };
-/** What the world tells a page. */
+/** What the world tells a page. A body comes piece by piece: Safari cannot hand over a stream. */
 export type FromWorld =
-  | { type: 'response'; id: number; status: number; headers: [string, string][]; body: ReadableStream<Uint8Array> | null }
+  | { type: 'response'; id: number; status: number; headers: [string, string][]; hasBody: boolean }
+  | { type: 'piece'; id: number; bytes: Uint8Array<ArrayBuffer> }
+  | { type: 'end'; id: number }
   | { type: 'failure'; id: number; message: string }
   | { type: 'busy'; on: boolean }
   | { type: 'reset' };
@@ -43,14 +45,13 @@ export function hostWorld(world: Promise<World>): WorldHost {
     try {
       const { backend } = await world;
       const response = await backend.handle(new Request(url, { method, headers, body, signal: control.signal }));
-      if (!isStream(response)) running.delete(id);
-      tell(
-        port,
-        { type: 'response', id, status: response.status, headers: [...response.headers], body: response.body },
-        response.body ? [response.body] : [],
-      );
+      tell(port, { type: 'response', id, status: response.status, headers: [...response.headers], hasBody: response.body !== null });
+      if (response.body) await pour(response.body, control.signal, (bytes) => tell(port, { type: 'piece', id, bytes }, [bytes.buffer]));
+      tell(port, { type: 'end', id });
     } catch (error) {
       tell(port, { type: 'failure', id, message: String(error) });
+    } finally {
+      running.delete(id);
     }
   }
 
@@ -91,4 +92,15 @@ export function hostWorld(world: Promise<World>): WorldHost {
   };
 }
 
-const isStream = ({ headers }: Response): boolean => headers.get('content-type')?.startsWith('text/event-stream') === true;
+/** Reads a body to its end, or until nobody wants it any more. */
+async function pour(body: ReadableStream<Uint8Array>, signal: AbortSignal, give: (bytes: Uint8Array<ArrayBuffer>) => void): Promise<void> {
+  const reader = body.getReader();
+  const stop = (): void => void reader.cancel().catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) give(new Uint8Array(read.value));
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
