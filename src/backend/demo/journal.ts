@@ -13,7 +13,8 @@ export interface JournalSchema extends DBSchema {
   base: { key: 'base'; value: Base };
   /** What was committed after the base, in order; several that came close together lie in one. */
   journal: { key: number; value: { at: number; commits: MemoryCommit[] } };
-  files: { key: string; value: Blob };
+  /** As bytes: Safari stores no blobs in private windows. */
+  files: { key: string; value: { type: string; bytes: ArrayBuffer } };
 }
 export type JournalDb = IDBPDatabase<JournalSchema>;
 
@@ -23,7 +24,7 @@ const ENTRIES = 2_000;
 /** Where IndexedDB is not allowed there is no database. */
 export async function openJournalDb(name: string): Promise<JournalDb | undefined> {
   try {
-    return await openDB<JournalSchema>(name, 2, {
+    return await openDB<JournalSchema>(name, 3, {
       upgrade(db): void {
         for (const old of Array.from(db.objectStoreNames)) db.deleteObjectStore(old);
         db.createObjectStore('base');

@@ -48,18 +48,18 @@ async function clear(db: JournalDb): Promise<void> {
   await Promise.all([db.clear('base'), db.clear('journal'), db.clear('files')]);
 }
 
-/** Uploads are kept as blobs; links to them are `blob:` URLs of whoever holds the world, good for every page of the site. */
+/** Uploads are kept; links to them are `blob:` URLs of whoever holds the world, good for every page of the site. */
 async function savedFiles(db: JournalDb | undefined): Promise<FilePort> {
   const inMemory = memoryFiles({ blobUrls: true });
   for (const id of (await db?.getAllKeys('files')) ?? []) {
-    const blob = await db?.get('files', id);
-    if (blob) await inMemory.put(id, blob);
+    const saved = await db?.get('files', id);
+    if (saved) await inMemory.put(id, new Blob([saved.bytes], { type: saved.type }));
   }
   return {
     ...inMemory,
     async put(id, blob): Promise<void> {
       await inMemory.put(id, blob);
-      await db?.put('files', blob, id).catch(() => undefined);
+      await db?.put('files', { type: blob.type, bytes: await blob.arrayBuffer() }, id).catch(() => undefined);
     },
     async remove(id): Promise<void> {
       await inMemory.remove(id);
