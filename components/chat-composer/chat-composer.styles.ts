@@ -43,6 +43,14 @@ export const composerStyles = css`
     border-color: transparent;
     background: var(--_surface-sunken);
   }
+  /* as high as the box that comes, so that the messages above stay where they are */
+  .box--wait {
+    min-height: 130px;
+    padding: var(--_space-4);
+  }
+  .box--wait .sk {
+    margin-block-end: 14px;
+  }
 
   .cmp__top {
     display: flex;

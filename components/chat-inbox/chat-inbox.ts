@@ -147,9 +147,10 @@ export class ChatInbox extends PublicElement {
             </button>`,
         )}
       </div>
+      <chat-connection-banner .signIn=${this.#news.signIn}></chat-connection-banner>
       <div class="grid ${front === 'thread' ? 'is-thread' : ''} ${isPanelOpen ? 'is-panel' : ''}">
         <section class="pane pane--list" part="inbox-list" aria-label=${say?.('pane.list') ?? nothing} tabindex="-1" data-pane="list">
-          ${this.#bar()}<chat-connection-banner .signIn=${this.#news.signIn}></chat-connection-banner>${this.#list()}
+          ${this.#bar()}${this.#list()}
         </section>
         <section
           class="pane pane--thread"

@@ -11,6 +11,8 @@ export const paneStyles = css`
     container: inbox / inline-size;
     position: absolute;
     inset: 0;
+    display: flex;
+    flex-direction: column;
     background: var(--_surface);
     overflow: hidden;
   }
@@ -35,7 +37,8 @@ export const paneStyles = css`
     display: grid;
     grid-template-columns: var(--_list-width) minmax(0, 1fr) var(--_panel-width);
     grid-template-rows: minmax(0, 1fr);
-    height: 100%;
+    flex: 1;
+    min-height: 0;
   }
   .pane {
     position: relative;

@@ -30,10 +30,6 @@ export const panelStyles = css`
   .idn .av {
     --_s: 52px;
   }
-  .idn.is-edit .av {
-    --_s: 44px;
-    align-self: start;
-  }
   chat-customer-name {
     flex: 1;
     min-width: 0;

@@ -141,16 +141,6 @@ export const buttonStyles = css`
     background: var(--_accent-fill);
     box-shadow: 0 0 0 2px var(--_bg, var(--_surface-subtle));
   }
-  .icbtn .cnt {
-    position: absolute;
-    inset-block-start: 1px;
-    inset-inline-end: 0;
-    min-width: 16px;
-    height: 16px;
-    padding-inline: 4px;
-    font-size: 10px;
-    box-shadow: 0 0 0 2px var(--_bg, var(--_surface-subtle));
-  }
 
   .kbd {
     min-width: 18px;

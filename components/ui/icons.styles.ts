@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * An icon is a still template without a size. What holds it sizes it: `i12` … `i24` on the holder, 16 px otherwise;
+ * An icon is a still template without a size. What holds it sizes it: `i12`, `i14` or `i16` on the holder, 16 px otherwise;
  * thinner lines as it grows. `ifill` fills a star, a play or a pause.
  */
 export const iconStyles = css`
@@ -27,18 +27,6 @@ export const iconStyles = css`
   .i16 {
     --_ico: 16px;
     --_ico-line: 1.9;
-  }
-  .i18 {
-    --_ico: 18px;
-    --_ico-line: 1.8;
-  }
-  .i20 {
-    --_ico: 20px;
-    --_ico-line: 1.75;
-  }
-  .i24 {
-    --_ico: 24px;
-    --_ico-line: 1.6;
   }
   .ifill > .ico {
     fill: currentColor;

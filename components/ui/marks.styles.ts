@@ -92,12 +92,6 @@ export const markStyles = css`
     background: var(--_surface);
     white-space: nowrap;
   }
-  .chip--on {
-    border-color: var(--_accent-line);
-    font-weight: var(--_weight-medium);
-    color: var(--_accent-text);
-    background: var(--_accent-soft);
-  }
 
   .sla {
     --_ico: 12px;

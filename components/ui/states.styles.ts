@@ -22,6 +22,10 @@ export const stateStyles = css`
     background: var(--_surface-sunken);
     color: var(--_text-3);
   }
+  .empty[role='alert'] .empty__i {
+    background: var(--_danger-soft);
+    color: var(--_danger-text);
+  }
   .empty b {
     font-size: var(--_font-size-md);
     font-weight: var(--_weight-strong);

@@ -213,6 +213,15 @@ describe('the inbox', () => {
     await open.until(() => open.parts('banner').length === 0);
   });
 
+  it('says in one pane too, where the list is not seen, that there is no connection [B012]', async () => {
+    const clock = handClock();
+    open = await openInbox({ dialogId: 'elena' }, { chat: { clock }, width: 390 });
+    open.world.cutNetwork();
+    await open.until(() => open.chat.connection.$state.get().state !== 'open');
+    await clock.advance(5100);
+    await open.until(() => open.parts('banner').some((one) => one.checkVisibility({ visibilityProperty: true })));
+  });
+
   it('leaves nothing behind when it is taken away, and comes back whole', async () => {
     open = await openInbox({ dialogId: 'elena' });
     open.inbox.remove();
