@@ -23,7 +23,8 @@ export const composerStyles = css`
       box-shadow var(--_duration-1),
       background-color var(--_duration-2);
   }
-  .box:focus-within {
+  /* not :focus-within, which is lost where the thread around it is upgraded later */
+  .box[part~='focus'] {
     border-color: var(--_focus);
     box-shadow: 0 0 0 3px color-mix(in oklab, var(--_focus) 13%, transparent);
   }
@@ -32,7 +33,7 @@ export const composerStyles = css`
     background: var(--_comment);
     color: var(--_comment-text);
   }
-  .box--comment:focus-within {
+  .box--comment[part~='focus'] {
     border-color: light-dark(oklch(0.62 0.12 85), oklch(0.72 0.12 90));
     box-shadow: 0 0 0 3px color-mix(in oklab, var(--_comment-line) 45%, transparent);
   }
@@ -290,7 +291,7 @@ export const composerStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .box:focus-within {
+    .box[part~='focus'] {
       outline: 2px solid Highlight;
     }
     .mode[aria-selected='true'] span {

@@ -262,4 +262,11 @@ export const viewStyles = css`
     font-size: var(--_font-size-sm);
     color: var(--_text-2);
   }
+
+  /* else the words stand in their colour on a ground of the same colour */
+  @media (forced-colors: active) {
+    .hero {
+      forced-color-adjust: none;
+    }
+  }
 `;

@@ -36,11 +36,11 @@ export const textStyles = css`
     display: inline-flex;
     max-width: 100%;
     min-width: 0;
+    white-space: pre;
   }
   .fn__stem {
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: pre;
     min-width: 0;
   }
 `;

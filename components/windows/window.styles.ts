@@ -64,6 +64,7 @@ export const windowStyles = css`
   }
   .win__b {
     display: grid;
+    grid-auto-rows: max-content;
     gap: var(--_space-4);
     padding: 4px var(--_space-5) var(--_space-5);
     min-height: 0;

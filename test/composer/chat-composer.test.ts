@@ -19,6 +19,21 @@ describe('chat-composer', () => {
     expect(composer.shadowRoot?.activeElement).to.equal(field(composer));
   });
 
+  it('shows on its frame that the field has the focus, also when what it stands in is upgraded later', async () => {
+    const composer = await composerFor(world.chat(), 'elena');
+    const around = document.createElement('late-thread');
+    composer.parentElement?.append(around);
+    around.append(composer);
+    composer.focus();
+    const shadow = () => getComputedStyle(part(composer, 'composer-box') ?? composer).boxShadow;
+    await until(() => shadow() !== 'none', 'the mark of the focus');
+    around.attachShadow({ mode: 'open' }).append(document.createElement('slot'));
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    expect(composer.shadowRoot?.activeElement).to.equal(field(composer));
+    expect(shadow()).not.to.equal('none');
+  });
+
   it('sends by Ctrl+Enter, and Enter alone starts a line, for operators [F119, F261]', async () => {
     const composer = await composerFor(world.chat(), 'elena');
     await type(composer, 'Dear Elena,');

@@ -47,6 +47,13 @@ describe('windows about a dialog', () => {
     await open.until(() => open.chat.dialogs.get('priya')?.assignee?.id === 'marco' || open.chat.dialogs.get('priya') === undefined);
   });
 
+  it('leaves room for the choices where the screen is low: the window scrolls', async () => {
+    await ask('Assign to', 'priya');
+    await open.until(() => choices().length > 0);
+    windowOf()?.style.setProperty('max-height', '200px');
+    expect(choices()[0]?.parentElement?.clientHeight).to.be.above(44);
+  });
+
   it('only operators of one’s own groups are listed, and found by name [F140]', async () => {
     await ask('Assign to', 'priya');
     await open.until(() => choices().length > 0);

@@ -141,9 +141,11 @@ describe('file names', () => {
     const element = await drawn(html`<div id="narrow">${fileName(`${'very long '.repeat(20)}name.pdf`)}</div>`);
     const holder = element.querySelector<HTMLElement>('#narrow');
     holder?.style.setProperty('width', '120px');
+    holder?.style.setProperty('overflow-wrap', 'anywhere');
     const [stem, extension] = [element.querySelector('.fn__stem'), element.querySelector('.fn > span')];
     expect(stem?.scrollWidth).to.be.above(stem?.clientWidth ?? 0);
     expect(extension?.getBoundingClientRect().right).to.be.at.most((holder?.getBoundingClientRect().right ?? 0) + 1);
+    expect(extension?.getBoundingClientRect().height).to.be.below(30);
   });
 
   it('are saved without a path and without controls', () => {

@@ -136,9 +136,8 @@ export const bubbleStyles = css`
     background: color-mix(in oklab, currentColor 14%, transparent);
   }
 
-  .m--queued:is(.m--out, .m--self) .b {
+  .m--queued.m--out .b {
     border: 1px dashed var(--_accent-line);
-    color: var(--_bubble-out-text);
     background: color-mix(in oklab, var(--_bubble-out), var(--_surface) 50%);
   }
   .m--failed .b {
@@ -156,6 +155,9 @@ export const bubbleStyles = css`
     .m--comment .b,
     .m--queued .b {
       border-style: dashed;
+    }
+    .m--self .b {
+      forced-color-adjust: none;
     }
   }
 
