@@ -51,6 +51,9 @@ describe('parts of a message', () => {
     open = await openThread('elena');
     const voice = open.part('message-voice') as HTMLElement;
     expect(textOf(voice)).to.equal('0:23');
+    // No wider than its button, its wave and its length.
+    const bubble = open.of('0:23', 'message-bubble') as HTMLElement;
+    expect(bubble.getBoundingClientRect().width).to.be.within(230, 280);
     expect(voice.querySelector('button')?.getAttribute('aria-label')).to.equal('Play');
     const position = voice.querySelector('input') as HTMLInputElement;
     expect(position.type).to.equal('range');

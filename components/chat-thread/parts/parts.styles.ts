@@ -100,7 +100,8 @@ export const partStyles = css`
   }
   .wave {
     position: relative;
-    flex: 0 1 151px;
+    flex: 0 1 auto;
+    width: 151px;
     min-width: 60px;
     height: 26px;
     border-radius: var(--_radius-sm);
@@ -109,8 +110,10 @@ export const partStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
+  /* out of the flow: Safari would make the bubble as wide as a picture without a width, 300px */
   .wave svg {
-    display: block;
+    position: absolute;
+    inset: 0;
     width: 100%;
     height: 100%;
     fill: none;
