@@ -23,7 +23,6 @@ export const composerStyles = css`
       box-shadow var(--_duration-1),
       background-color var(--_duration-2);
   }
-  /* not :focus-within, which is lost where the thread around it is upgraded later */
   .box[part~='focus'] {
     border-color: var(--_focus);
     box-shadow: 0 0 0 3px color-mix(in oklab, var(--_focus) 13%, transparent);
@@ -47,10 +46,9 @@ export const composerStyles = css`
   /* as high as the box that comes, so that the messages above stay where they are */
   .box--wait {
     min-height: 130px;
-    padding: var(--_space-4);
   }
   .box--wait .sk {
-    margin-block-end: 14px;
+    margin: var(--_space-4);
   }
 
   .cmp__top {

@@ -46,7 +46,7 @@ export const paneStyles = css`
     flex-direction: column;
     min-width: 0;
     min-height: 0;
-    outline: 0;
+    outline-offset: -2px;
   }
   .pane > :is(chat-dialog-list, chat-thread, customer-panel) {
     flex: 1;

@@ -73,9 +73,10 @@ export class Layout<R extends Keyed> {
       const { origin } = this.box;
       this.drawn.draw(part, rows, first, last, held, draw, all && !round);
       this.box.pad(this.#before(at, origin), this.rest);
+      // Before anything is measured: in its place among the others it would push them down.
+      this.#setApart();
       at = this.measure(at);
     }
-    this.#setApart();
   }
 
   /** Measures what is drawn and puts the place where it belongs; returns it as it came out. */

@@ -68,6 +68,22 @@ describe('keys of a windowed list', () => {
     expect(Number(host.focused?.slice(1))).to.be.above(2);
   });
 
+  it('shows the row that gets the focus as a whole, also when the one before stays far away', async () => {
+    const host = await grid(rows(0, 30));
+    host.list.focus('k0');
+    host.list.focus('k29');
+    // What follows the scrolling, and what an update then does.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    host.rows = rowsOf(rows(0, 30));
+    await host.updateComplete;
+    const [row, scroller] = [host.shadowRoot?.activeElement, host.shadowRoot?.querySelector('.scroller')].map((one) =>
+      one?.getBoundingClientRect(),
+    );
+    expect(row?.bottom).to.be.within(scroller?.top ?? 0, (scroller?.bottom ?? 0) + 1);
+    expect(row?.top).to.be.at.least((scroller?.top ?? 0) - 1);
+  });
+
   it('follows its row when the order changes, not its index', async () => {
     const array = rows(0, 500);
     const host = await grid(array);
