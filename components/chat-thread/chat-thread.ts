@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Chat } from '../../src/chat.js';
 import { loadDialog } from '../../src/dialogs/load.js';
+import type { GoneWhy } from '../../src/entities/entity-map.js';
 import type { Customer } from '../../src/model/customer.js';
 import type { Dialog } from '../../src/model/dialog.js';
 import { NEW_DIALOG, type Id } from '../../src/model/ids.js';
@@ -197,7 +198,7 @@ export class ChatThread extends PublicElement {
     return html`<section class="base thread ${this.bare ? 'thread--bare' : ''}" aria-label=${this.#label ?? nothing}>
       ${this.#top()} ${lateFailed(this.activeChat, [this.#messages.tools])} ${this.#messages.olderFailed ? this.#olderBanner() : nothing}
       <div class="body">${this.#body()}</div>
-      ${this.dialogId === undefined || this.#isGone ? nothing : html`<chat-typing-line .dialogId=${this.dialogId}></chat-typing-line>`}
+      ${this.dialogId === undefined || this.#missing ? nothing : html`<chat-typing-line .dialogId=${this.dialogId}></chat-typing-line>`}
       ${this.#foot(dialog)} ${this.#drop.isOver && chat ? dropHint(chat, chat.channel(this.#dialog.value?.channelId ?? '')) : nothing}
     </section>`;
   }
@@ -215,14 +216,13 @@ export class ChatThread extends PublicElement {
     const { activeChat: chat, dialogId } = this;
     if (dialogId === undefined) return noDialog(this.words(standingWords));
     if (!chat || !this.#open) return dialogId === NEW_DIALOG ? nothing : threadBones(words?.('loading') ?? '');
-    const missing = chat.dialogs.whyGone(dialogId);
-    if (this.#isGone && missing) return gone(words, missing);
+    const missing = this.#missing;
+    if (missing) return gone(words, missing);
     const { status, error } = this.#history.value ?? {};
     const { timeline, history } = this.#open.session;
     if (this.#awaitsParts) return threadBones(words?.('loading') ?? '');
     if (timeline.length > 0) return this.#rows(chat, dialogId);
-    if (status === 'failed')
-      return error?.kind === 'forbidden' ? gone(words, 'forbidden') : loadFailed(words, error?.message, () => void history.load());
+    if (status === 'failed') return loadFailed(words, error?.message, () => void history.load());
     if (status !== 'ready') return threadBones(words?.('loading') ?? '');
     if (history.places.length > 0) return nothingShown(words, () => this.#open?.showAll());
     return dialogId === NEW_DIALOG ? nothing : nothingSaid(words, !this.#denial);
@@ -235,7 +235,7 @@ export class ChatThread extends PublicElement {
   }
 
   #foot(dialog: Dialog | undefined): unknown {
-    if (this.#isGone) return nothing;
+    if (this.#missing) return nothing;
     if (!this.#denial || !dialog) return html`<slot name="composer"></slot>`;
     return html`<slot name="thread-start"><chat-thread-start .dialog=${dialog} .denial=${this.#denial}></chat-thread-start></slot>`;
   }
@@ -263,9 +263,9 @@ export class ChatThread extends PublicElement {
     return this.#open?.hasBegun === false && this.#late.isAwaited(this.#open.session.timeline);
   }
 
-  get #isGone(): boolean {
-    const { activeChat: chat, dialogId } = this;
-    return chat !== undefined && dialogId !== undefined && !this.#dialog.value && chat.dialogs.whyGone(dialogId) !== undefined;
+  /** Why the dialog is not here any more. */
+  get #missing(): GoneWhy | undefined {
+    return this.#dialog.value ? undefined : this.activeChat?.dialogs.whyGone(this.dialogId ?? '');
   }
 
   /** A preview is not read; nor is what nobody has scrolled to. */

@@ -83,7 +83,7 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
   const once = (key: string, load: () => Promise<void>): Promise<void> => {
     const running = loading.get(key);
     if (running) return running;
-    const promise = load().finally(() => loading.delete(key));
+    const promise = load().finally(() => loading.get(key) === promise && loading.delete(key));
     loading.set(key, promise);
     return promise;
   };
@@ -92,10 +92,18 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
     const mine = epoch;
     const number = ++asked;
     const moment = chat.messages.moment();
-    const answer = await chat.transport.listMessages(dialogId, { ...page, limit: PAGE }, chat.context());
+    const dialog = chat.dialogs.get(dialogId);
+    const answer = await chat.transport.listMessages(dialogId, { ...page, limit: PAGE }, chat.context()).catch((thrown: unknown) => {
+      if (mine !== epoch || TransportError.from(thrown).kind !== 'forbidden') throw thrown;
+      // It went out of sight and nobody has told, unless more is known of it since it was asked.
+      if (dialog !== chat.dialogs.get(dialogId)) return undefined;
+      chat.dialogs.gone(dialogId, 'forbidden');
+      history.clear();
+      throw thrown;
+    });
     if (mine !== epoch) throw new TransportError('aborted', 'The history was cleared');
     // A slow answer from before a gap that was closed meanwhile: nobody tells what has changed in it since.
-    if (number < freshFrom) return fetch(page);
+    if (!answer || number < freshFrom) return fetch(page);
     chat.messages.apply(answer.items, moment);
     return answer;
   };
@@ -140,6 +148,7 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
       $state.get().status === 'ready'
         ? Promise.resolve()
         : once('load', async () => {
+            const mine = epoch;
             $state.set({ status: 'loading' });
             try {
               await chat.ready();
@@ -148,9 +157,10 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
               join(page);
               $state.set({ status: 'ready' });
             } catch (error) {
+              // What was cleared meanwhile has nothing to tell.
+              if (mine !== epoch) return;
               const failure = TransportError.from(error);
-              if (failure.kind === 'aborted') $state.set({ status: 'idle' });
-              else $state.set({ status: 'failed', error: failure });
+              $state.set({ status: 'failed', error: failure });
               if (failure.retryable) chat.clock.after(backoff.next(failure.retryAfterMs), () => void history.load());
             }
           }),
@@ -228,8 +238,15 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
       epoch++;
       places.clear();
       holes.clear();
+      loading.clear();
       $state.set({ status: 'idle' });
       pulse.touch();
+      // It may come back into sight.
+      const stop = chat.dialogs.$one(dialogId).listen((dialog) => {
+        if (!dialog) return;
+        stop();
+        void history.load();
+      });
     },
   };
   return history;

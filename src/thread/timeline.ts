@@ -212,9 +212,7 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
       if (waiting >= 0) return historyLength() + waiting;
       const message = chat.messages.get(idByKey.get(key) ?? key);
       const found = message ? history.places.search({ id: message.id, sortKey: message.sortKey }) : -1;
-      if (found < 0) return -1;
-      if (!filtered) return found;
-      return binarySearch(filtered, found);
+      return filtered && found >= 0 ? filtered.indexOf(found) : Math.max(found, -1);
     },
     keyOf(messageId) {
       const message = chat.messages.get(messageId);
@@ -243,17 +241,4 @@ function sameRow(a: ThreadRow, b: ThreadRow): boolean {
     a.unread === b.unread &&
     a.hole === b.hole
   );
-}
-
-function binarySearch(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = sorted[middle] ?? 0;
-    if (found === value) return middle;
-    if (found < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

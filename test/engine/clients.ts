@@ -57,14 +57,23 @@ export function openClient(server: ModelServer, user: User, clock: FakeClock, ra
       .get()
       .some(({ clientId }) => back.has(clientId));
   };
+  /** What is out of sight, for however short a time, is empty until it is loaded again. */
+  const isGone = (dialogId: string) => {
+    const gone = chat.dialogs.whyGone(dialogId) !== undefined;
+    if (gone) filled.delete(dialogId);
+    return gone;
+  };
   const painted = (dialogId: string) => {
     if (unsettled(dialogId)) violations.push(`${user} has what came back in ${dialogId} in the outbox, too`);
-    if (rows(dialogId).length === 0) violations.push(`${user} saw ${dialogId} empty, after it was there`);
+    if (isGone(dialogId) && rows(dialogId).some(({ entry }) => !entry))
+      violations.push(`${user} still saw ${dialogId}, which is out of sight`);
+    if (filled.has(dialogId) && rows(dialogId).length === 0) violations.push(`${user} saw ${dialogId} empty, after it was there`);
   };
   const check = (dialogId: string) => {
     const shown = rows(dialogId);
-    if (shown.length > 0) filled.add(dialogId);
-    if ((shown.length === 0 && filled.has(dialogId)) || unsettled(dialogId)) clock.frame(() => painted(dialogId));
+    const gone = isGone(dialogId);
+    if (!gone && shown.length > 0) filled.add(dialogId);
+    if (gone || (shown.length === 0 && filled.has(dialogId)) || unsettled(dialogId)) clock.frame(() => painted(dialogId));
     for (const unique of [(row: ThreadRow) => row.key, (row: ThreadRow) => row.message.id]) {
       if (new Set(shown.map(unique)).size !== shown.length)
         violations.push(`${user} saw a row twice in ${dialogId}: ${shown.map(describeRow).join(' | ')}`);
@@ -80,9 +89,15 @@ export function openClient(server: ModelServer, user: User, clock: FakeClock, ra
     const session = chat.dialog(dialogId);
     void session.history.load();
     session.timeline.$version.listen(() => check(dialogId));
+    chat.dialogs.$one(dialogId).listen((dialog) => {
+      if (!dialog) filled.delete(dialogId);
+    });
   }
   chat.dialogs.onTouched((ids) => {
-    for (const id of ids) newer(chat.dialogs.get(id) ?? { id, revision: 0 });
+    for (const id of ids) {
+      const dialog = chat.dialogs.get(id);
+      if (dialog) newer(dialog);
+    }
   });
   if (user !== 'visitor') chat.use(dialogLists).open({ tab: 'all', sort: 'activity' });
 

@@ -10,6 +10,8 @@ export type Step =
   /** `back`: 0 is the newest message. */
   | { do: 'edit'; dialog: string; back: number }
   | { do: 'status'; user: User; dialog: string; closed: boolean }
+  /** It goes out of somebody's sight, or comes back. */
+  | { do: 'show'; user: User; dialog: string; on: boolean }
   | { do: 'read' | 'older'; user: User; dialog: string }
   | { do: 'wait'; ms: number }
   | { do: 'cut'; user: User }
@@ -42,6 +44,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       user: fc.constantFrom('anna' as const, 'ben' as const),
       dialog,
       closed: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('show' as const),
+      user: fc.constantFrom('anna' as const, 'ben' as const),
+      dialog,
+      on: fc.boolean(),
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('read' as const, 'older' as const), user, dialog }) },
@@ -122,6 +133,8 @@ export async function runSchedule({ promises, seed, early, forgets, faults, step
         );
         return void done.catch(() => undefined);
       }
+      case 'show':
+        return server.show(one.dialog, one.user, one.on);
       case 'read':
         return of(one.user).read(one.dialog);
       case 'older':
@@ -154,18 +167,23 @@ function ends(server: ModelServer, client: Client): string[] {
     if (times === 0 && !admitted.has(clientId)) problems.push(`${user}'s "${text}" is lost`);
   }
   for (const id of DIALOGS) {
+    const waiting = client.shown(id).filter((line) => line.endsWith(' queued]') || line.endsWith(' sending]'));
+    if (waiting.length > 0) problems.push(`${user} still waits: ${waiting.join()}`);
     const truth = server.transcript(id, user);
     const written = client.accepted.filter((one) => one.dialogId === id && server.sent.has(one.clientId)).map(({ text }) => text);
     const arrived = truth.map((text) => text.replace(/\*+$/, '')).filter((text) => written.includes(text));
     if (arrived.join() !== written.join()) problems.push(`${user} wrote ${written.join()} but it stands as ${arrived.join()}`);
+    if (!server.sees(id, user)) {
+      if (client.runs(id).flat().length > 0) problems.push(`${user} still sees ${id}: ${client.shown(id).join('|')}`);
+      if (chat.dialogs.get(id)) problems.push(`${user} still knows of ${id}`);
+      continue;
+    }
     const runs = client.runs(id);
     const isThere = (run: string[]) => `|${truth.join('|')}|`.includes(`|${run.join('|')}|`);
     if (!runs.every(isThere) || runs.at(-1)?.at(-1) !== truth.at(-1))
       problems.push(`${user} sees in ${id}: ${runs.map((run) => run.join('|')).join(' … ')}\n  but there is: ${truth.join('|')}`);
     if (runs.flat().length < 20) problems.push(`${user} sees only ${runs.flat().length} rows of ${id}`);
     if (runs[0]?.[0] !== truth[0] && !chat.dialog(id).history.hasOlder) problems.push(`${user} has no way to what is older in ${id}`);
-    const waiting = client.shown(id).filter((line) => line.endsWith(' queued]') || line.endsWith(' sending]'));
-    if (waiting.length > 0) problems.push(`${user} still waits: ${waiting.join()}`);
     if (user === 'visitor') continue;
     const dialog = chat.dialogs.get(id);
     if (dialog?.status !== server.rows.get(id)?.dialog.status) problems.push(`${user} sees ${id} as ${dialog?.status}`);

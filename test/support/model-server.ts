@@ -24,6 +24,8 @@ export class ModelServer {
   #revision = 1;
   #key = 0;
   #streams = new Set<() => void>();
+  /** Who does not see a dialog, by dialog. */
+  readonly #hidden = new Map<string, Set<User>>();
 
   constructor(
     readonly promises: Guarantees,
@@ -73,6 +75,20 @@ export class ModelServer {
     return this.#view(dialogId, 'anna');
   }
 
+  /** A dialog goes out of somebody's sight, or comes back. */
+  show(dialogId: string, user: User, on: boolean): void {
+    const hidden = this.#hidden.get(dialogId) ?? new Set();
+    this.#hidden.set(dialogId, hidden);
+    if (hidden.has(user) !== on) return;
+    if (on) hidden.delete(user);
+    else hidden.add(user);
+    this.#changed(dialogId);
+  }
+
+  sees(dialogId: string, user: User): boolean {
+    return !this.#hidden.get(dialogId)?.has(user);
+  }
+
   /** The event log is lost: cursors mean nothing any more, and streams end. */
   loseLog(): void {
     this.#epoch++;
@@ -90,8 +106,9 @@ export class ModelServer {
         guarantees: this.promises,
         channels: [{ id: 'web', type: 'web', capabilities: {} }],
       }),
-      listDialogs: async () => ({ items: [...this.rows.keys()].map((id) => this.#view(id, user)) }),
+      listDialogs: async () => ({ items: [...this.rows.keys()].filter((id) => this.sees(id, user)).map((id) => this.#view(id, user)) }),
       listMessages: async (dialogId, { token, limit }) => {
+        this.#allow(dialogId, user);
         const all = this.#visible(dialogId, user);
         const end = token === undefined ? all.length : Number(token);
         const start = Math.max(0, end - Math.min(limit, this.page));
@@ -103,9 +120,15 @@ export class ModelServer {
       },
       send: async (draft) => this.#echo(this.#accept(me, draft)),
       events: (from, sink, ctx) => this.#stream(user, from, sink, ctx.signal),
-      dialogs: { setStatus: async (id, status) => ({ ...this.setStatus(id, status), my: this.#view(id, user).my }) },
+      dialogs: {
+        setStatus: async (id, status) => {
+          this.#allow(id, user);
+          return { ...this.setStatus(id, status), my: this.#view(id, user).my };
+        },
+      },
       read: {
         mark: async (dialogId, upTo) => {
+          this.#allow(dialogId, user);
           const { read } = this.#row(dialogId);
           read.set(user, Math.max(read.get(user) ?? 0, Number(upTo)));
           this.#changed(dialogId);
@@ -117,6 +140,7 @@ export class ModelServer {
   #accept(author: Actor, draft: SendDraft): Message {
     if (!('dialogId' in draft.to)) throw new TransportError('unsupported', 'Dialogs cannot be opened here');
     const { dialogId } = draft.to;
+    this.#allow(dialogId, author.id as User);
     const known = this.promises.idempotentSend && this.#row(dialogId).messages.find(({ clientId }) => clientId === draft.clientId);
     if (known) return known;
     this.sent.set(draft.clientId, (this.sent.get(draft.clientId) ?? 0) + 1);
@@ -172,6 +196,7 @@ export class ModelServer {
   }
 
   #project(user: User, { dialogId, messageId }: { dialogId: string; messageId?: string }): Change[] {
+    if (!this.sees(dialogId, user)) return [{ type: 'dialog.gone', id: dialogId, why: 'forbidden' }];
     const changes: Change[] = [{ type: 'dialog', dialog: this.#view(dialogId, user) }];
     const message = this.#visible(dialogId, user).find(({ id }) => id === messageId);
     if (message) changes.unshift({ type: 'message', message: this.#echo(message) });
@@ -189,6 +214,9 @@ export class ModelServer {
   }
 
   #visible = (dialogId: string, user: User) => this.#row(dialogId).messages.filter(({ kind }) => kind !== 'comment' || user !== 'visitor');
+  #allow(dialogId: string, user: User): void {
+    if (!this.sees(dialogId, user)) throw new TransportError('forbidden', 'This dialog is with somebody else');
+  }
   #next = () => ++this.#revision;
   #echo({ clientId, ...message }: Message): Message {
     return this.#told(this.promises.echo && clientId ? { ...message, clientId } : message);

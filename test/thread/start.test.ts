@@ -100,6 +100,28 @@ describe('a thread without a composer', () => {
     expect(slot()).to.equal(null);
   });
 
+  it('shows a dialog again that comes back into sight, and hides one that is refused when it is fetched again [F009]', async () => {
+    let refuses = false;
+    open = await openThread('mateo', {
+      transport: (given) => ({
+        ...given,
+        listMessages: (...call) => (refuses ? Promise.reject(new TransportError('forbidden', 'Not yours.')) : given.listMessages(...call)),
+      }),
+    });
+    const { dialogs } = open.chat;
+    const dialog = dialogs.get('mateo');
+    refuses = true;
+    await open.chat
+      .dialog('mateo')
+      .history.refresh()
+      .catch(() => 0);
+    await open.shows('This dialog is with somebody else now');
+    expect(open.rows()).to.have.length(0);
+    refuses = false;
+    if (dialog) dialogs.apply([dialog]);
+    await open.shows('With a soft brush');
+  });
+
   it('asks to choose a dialog, and says why one cannot be loaded, with a way to try again', async () => {
     open = await openThread(undefined);
     await open.shows('Choose a dialog');
