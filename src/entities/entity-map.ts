@@ -141,6 +141,7 @@ export function createEntityMap<T extends Entity>({ clock, signal }: { clock: Cl
     },
     whyGone: (id) => gone.get(id)?.why,
     change(id, patch, send) {
+      const begun = moment;
       const overlay: Overlay<T> = { patch, done: Promise.resolve() };
       overlays.set(id, [...(overlays.get(id) ?? []), overlay]);
       touch(id);
@@ -154,7 +155,7 @@ export function createEntityMap<T extends Entity>({ clock, signal }: { clock: Cl
           const answer = await send({ signal, key: newClientId() });
           settle();
           const fact = facts.get(id);
-          if (answer) store(answer, Infinity);
+          if (answer) store(answer, begun);
           // Nothing was answered: what was promised holds until an event says more.
           else if (fact) facts.set(id, patch(fact));
         } catch (error) {

@@ -74,6 +74,19 @@ describe('an entity map', () => {
     expect(title()).to.equal('given back');
   });
 
+  it('keeps what is gone away from the answer of a change that began before', async () => {
+    const answer = Promise.withResolvers<Thing>();
+    const change = things.change(
+      'a',
+      (thing) => thing,
+      () => answer.promise,
+    );
+    things.gone('a', 'forbidden');
+    answer.resolve({ id: 'a', revision: 6, title: 'six' });
+    await change;
+    expect(title()).to.equal(undefined);
+  });
+
   it('tells once a frame who was touched', async () => {
     const told: string[][] = [];
     things.onTouched((ids) => told.push([...ids]));
