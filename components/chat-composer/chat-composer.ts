@@ -195,11 +195,10 @@ export class ChatComposer extends PublicElement {
     this.#drop.allowed = false;
     if (id === undefined) return this.#closed(chat, { allowed: false, reason: say('noDialog'), code: 'noDialog' });
     const missing = chat.$session.get() ? unavailable(chat, id) : 'loading';
-    // A visitor's field stays, with focus and keyboard, while the dialog that the first words made is still on its way.
-    if (missing === 'loading')
-      return this.#composer && this.#shape === 'pill' ? this.#firstWords(this.#composer) : skeletonBox(say('loading'));
-    if (missing) return this.#closed(chat, missing);
     const inBox = this.#shape === 'box';
+    // A visitor's field stays, with focus and keyboard, while the dialog that the first words made is still on its way.
+    if (missing === 'loading') return inBox || !this.#composer ? skeletonBox(say('loading')) : this.#firstWords(this.#composer);
+    if (missing) return this.#closed(chat, missing);
     const operator = inBox ? this.#operator.value : undefined;
     if (operator) chat.use(operator.operatorActions);
     else if (inBox) return skeletonBox(say('loading'));

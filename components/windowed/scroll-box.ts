@@ -47,15 +47,20 @@ export class ScrollBox {
     return this.edges.length ? (this.edges[0] ?? 0) + this.top - this.before : 0;
   }
 
-  /** How far the end of the content is below what is seen. */
+  /** How far the end of the content is below what is seen now: the scroller may have another height already than when it was measured. */
   get toEnd(): number {
-    return this.scroller.scrollHeight - this.scroller.scrollTop - this.height;
+    return this.scroller.scrollHeight - this.scroller.scrollTop - this.#seen;
   }
 
-  /** Reads the scroller's height, which no sane page makes larger than a few screens. */
+  /** Reads the scroller's height. */
   measure(): void {
     this.#isGuess = false;
-    this.height = Math.min(this.scroller.clientHeight, 4 * window.innerHeight);
+    this.height = this.#seen;
+  }
+
+  /** No sane page makes a scroller larger than a few screens. */
+  get #seen(): number {
+    return Math.min(this.scroller.clientHeight, 4 * window.innerHeight);
   }
 
   /**

@@ -232,6 +232,18 @@ describe('windowed list', () => {
     place.remove();
   });
 
+  it('stays at the end when it gets taller and its host updates before the list has noticed', async () => {
+    const host = await thread();
+    host.style.blockSize = '250px';
+    await atRest(host);
+    expect(host.toEnd).to.be.below(1);
+    host.style.blockSize = '600px';
+    host.rows = rowsOf([...rows(0, 299), row(299, 400)]);
+    await host.updateComplete;
+    await atRest(host);
+    expect(host.toEnd).to.be.below(1);
+  });
+
   it('works from right to left and in a page that scales it', async () => {
     const host = await thread();
     host.dir = 'rtl';
