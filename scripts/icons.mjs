@@ -26,12 +26,12 @@ const directional = new Set('arrow-left chevron-left chevron-right forward log-i
 
 /** Generic marks of our own design, not brand logos. */
 const channels = {
-  'ch-email': '<rect x="3" y="5" width="18" height="14" rx="2"/><path d="m3 8 9 6 9-6"/>',
-  'ch-instagram': '<rect x="3.5" y="3.5" width="17" height="17" rx="5"/><circle cx="12" cy="12" r="4"/>',
-  'ch-sms': '<rect x="6" y="2.5" width="12" height="19" rx="2.5"/><path d="M11 18h2"/>',
-  'ch-telegram': '<path d="M21 4 3 11l6 2.5L11.5 20 21 4z"/><path d="m9 13.5 12-9.5"/>',
-  'ch-web': '<path d="M20 15a2 2 0 0 1-2 2H8l-4 4V5a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2z"/>',
-  'ch-whatsapp': '<path d="M3.5 20.5 5 16a8.5 8.5 0 1 1 3.2 3.1z"/><path d="M9 9.5c0 3 2.5 5.5 5.5 5.5"/>',
+  email: '<rect x="3" y="5" width="18" height="14" rx="2"/><path d="m3 8 9 6 9-6"/>',
+  instagram: '<rect x="3.5" y="3.5" width="17" height="17" rx="5"/><circle cx="12" cy="12" r="4"/>',
+  sms: '<rect x="6" y="2.5" width="12" height="19" rx="2.5"/><path d="M11 18h2"/>',
+  telegram: '<path d="M21 4 3 11l6 2.5L11.5 20 21 4z"/><path d="m9 13.5 12-9.5"/>',
+  web: '<path d="M20 15a2 2 0 0 1-2 2H8l-4 4V5a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2z"/>',
+  whatsapp: '<path d="M3.5 20.5 5 16a8.5 8.5 0 1 1 3.2 3.1z"/><path d="M9 9.5c0 3 2.5 5.5 5.5 5.5"/>',
 };
 
 const lucide = (name) => {
@@ -73,12 +73,21 @@ function line([name, svg]) {
   return `export const ${camel(name)} = icon('${path(svg)}'${look});\n`;
 }
 
-function write(file, what, entries) {
-  const head = `// Written by scripts/icons.mjs. ${what}. Drawings: Lucide, ISC licence; ch… are our own.\nimport { icon } from './icon.js';\n\n`;
-  writeFileSync(new URL(`../components/ui/${file}`, import.meta.url), head + entries.map(line).join(''));
+function write(file, head, lines) {
+  const first = `// Written by scripts/icons.mjs. ${head}\n\n`;
+  writeFileSync(new URL(`../components/ui/${file}`, import.meta.url), first + lines.join(''));
 }
 
-const drawn = (names) => names.split(/\s+/).map((name) => [name, lucide(name)]);
-write('icons-visitor.ts', "Icons of a visitor's first screen", [...drawn(visitor), ...Object.entries(channels)]);
-write('icons-operator.ts', 'Icons of the other first screens', drawn(operator));
-write('icons-rare.ts', 'Icons of windows and late chunks', drawn(rare));
+const drawn = (what, names) => [
+  `${what}. Drawings: Lucide, ISC licence.\nimport { icon } from './icon.js';`,
+  names.split(/\s+/).map((name) => line([name, lucide(name)])),
+];
+
+write('icons-visitor.ts', ...drawn("Icons of a visitor's first screen", visitor));
+write('icons-operator.ts', ...drawn('Icons of the other first screens', operator));
+write('icons-rare.ts', ...drawn('Icons of windows and late chunks', rare));
+write(
+  'channel-paths.ts',
+  'Marks of channels, the path of each. Our own drawings.',
+  Object.entries(channels).map(([name, svg]) => `export const ${name} = '${path(svg)}';\n`),
+);

@@ -54,10 +54,9 @@ export function sortMenu(say: Words, { sort, order, refused, change }: Sorting):
   ];
   return menu({
     label: `${say('sort')}: ${label}`,
-    trigger: html`<span class="i14">${icons.arrowDownNarrowWide}</span><span class="list__sortl">${label}</span
-      ><span class="i12">${icons.chevronDown}</span>`,
+    trigger: html`${icons.arrowDownNarrowWide}<span class="list__sortl">${label}</span>${icons.chevronDown}`,
     entries,
-    look: 'list__sort',
+    look: 'list__sort i14',
     buttonPart: 'list-sort',
   });
 }

@@ -3,7 +3,7 @@ import type { DialogList } from '../../src/dialogs/dialog-list.js';
 import type { Id } from '../../src/model/ids.js';
 import { safeLink } from '../text/safe-url.js';
 import { avatar } from '../ui/avatar.js';
-import { channelLook } from '../ui/channel-mark.js';
+import { channelMark } from '../ui/channel-mark.js';
 import * as icons from '../ui/icons.js';
 import { cardBones, conversationCard } from './conversation-card.js';
 import type { ViewInput } from './view.js';
@@ -70,9 +70,8 @@ function channels({ config, say, channelKind }: HomeInput) {
   return html`<div class="w-card">
     <nav class="w-chs" part="widget-channels" aria-label=${say('channels')}>
       ${links.map(({ type, href }) => {
-        const { icon, hue } = channelLook(type);
         return html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow"
-          ><span class="chd ${hue}">${icon}</span>${channelKind(type) ?? type}</a
+          >${channelMark(type)}${channelKind(type) ?? type}</a
         >`;
       })}
     </nav>

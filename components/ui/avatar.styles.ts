@@ -37,16 +37,12 @@ export const avatarStyles = css`
     object-fit: cover;
   }
   .av__ch {
-    --_ico: 58%;
+    --_ico: clamp(14px, calc(var(--_s, 40px) * 0.43), 20px);
     --_ico-line: 2.6;
     position: absolute;
     inset-block-end: -2px;
     inset-inline-end: -3px;
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    width: clamp(14px, calc(var(--_s, 40px) * 0.43), 20px);
-    aspect-ratio: 1;
+    padding: calc(var(--_ico) * 0.21);
     border-radius: 50%;
     color: oklch(1 0 0);
     background-color: var(--_ch, var(--_channel-web));

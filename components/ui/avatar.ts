@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeImage } from '../text/safe-url.js';
-import { channelLook } from './channel-mark.js';
+import { cornerMark } from './channel-mark.js';
 import { cssVars } from './css-vars.js';
 import { hueOf } from './hue.js';
 import * as icons from './icons.js';
@@ -54,11 +54,6 @@ function image(src: string): TemplateResult {
     @load=${show}
     @error=${hide}
   />`;
-}
-
-function cornerMark(type: string): TemplateResult {
-  const { icon, hue } = channelLook(type);
-  return html`<span class="av__ch ${hue}">${icon}</span>`;
 }
 
 function statusDot(status: string): TemplateResult {

@@ -1,4 +1,4 @@
-// Written by scripts/icons.mjs. Icons of the other first screens. Drawings: Lucide, ISC licence; ch… are our own.
+// Written by scripts/icons.mjs. Icons of the other first screens. Drawings: Lucide, ISC licence.
 import { icon } from './icon.js';
 
 export const alarmClock = icon('M4 13a8 8 0 1 0 16 0a8 8 0 1 0 -16 0M12 9v4l2 2M5 3 2 6M22 6l-3-3M6.38 18.7 4 21M17.64 18.67 20 21');

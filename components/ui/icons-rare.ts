@@ -1,4 +1,4 @@
-// Written by scripts/icons.mjs. Icons of windows and late chunks. Drawings: Lucide, ISC licence; ch… are our own.
+// Written by scripts/icons.mjs. Icons of windows and late chunks. Drawings: Lucide, ISC licence.
 import { icon } from './icon.js';
 
 export const arrowLeft = icon('M12 19l-7-7 7-7M19 12H5', 'ico--flip');

@@ -1,4 +1,4 @@
-// Written by scripts/icons.mjs. Icons of a visitor's first screen. Drawings: Lucide, ISC licence; ch… are our own.
+// Written by scripts/icons.mjs. Icons of a visitor's first screen. Drawings: Lucide, ISC licence.
 import { icon } from './icon.js';
 
 export const arrowUp = icon('M5 12l7-7 7 7M12 19V5');
@@ -20,9 +20,3 @@ export const userRound = icon('M7 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M20 21a8 8 0 0
 export const userRoundPlus = icon('M2 21a8 8 0 0 1 13.292-6M5 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0M19 16v6M22 19h-6');
 export const wifiOff = icon('M12 20h.01M8.5 16.429a5 5 0 0 1 7 0M5 12.859a10 10 0 0 1 5.17-2.69M19 12.859a10 10 0 0 0-2.007-1.523M2 8.82a15 15 0 0 1 4.177-2.643M22 8.82a15 15 0 0 0-11.288-3.764M2 2l20 20');
 export const x = icon('M18 6 6 18M6 6l12 12');
-export const chEmail = icon('M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2zM3 8l9 6 9-6');
-export const chInstagram = icon('M8.5 3.5h7a5 5 0 0 1 5 5v7a5 5 0 0 1 -5 5h-7a5 5 0 0 1 -5 -5v-7a5 5 0 0 1 5 -5zM8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0');
-export const chSms = icon('M8.5 2.5h7a2.5 2.5 0 0 1 2.5 2.5v14a2.5 2.5 0 0 1 -2.5 2.5h-7a2.5 2.5 0 0 1 -2.5 -2.5v-14a2.5 2.5 0 0 1 2.5 -2.5zM11 18h2');
-export const chTelegram = icon('M21 4 3 11l6 2.5L11.5 20 21 4zM9 13.5l12-9.5');
-export const chWeb = icon('M20 15a2 2 0 0 1-2 2H8l-4 4V5a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2z');
-export const chWhatsapp = icon('M3.5 20.5 5 16a8.5 8.5 0 1 1 3.2 3.1zM9 9.5c0 3 2.5 5.5 5.5 5.5');

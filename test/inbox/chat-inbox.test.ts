@@ -35,7 +35,7 @@ describe('the inbox', () => {
     open = await openInbox({}, { who: 'supervisor' });
     open.button('All')?.click();
     await open.until(() => open.parts('row').length > 5);
-    const marks = new Set(open.parts('row').map((row) => row.querySelector('.av__ch')?.className));
+    const marks = new Set(open.parts('row').map((row) => row.querySelector('.av__ch')?.getAttribute('class')));
     expect(marks.size).to.be.greaterThan(3);
   });
 
