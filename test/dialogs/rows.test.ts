@@ -22,8 +22,8 @@ describe('a row of the dialog list', () => {
 
   it("shows the logo of the channel's type and the channel's name [F024, F025, F096]", async () => {
     open = await openList();
-    expect(open.part('jonas', 'row-avatar')?.querySelector('.c-telegram svg')).to.exist;
-    expect(open.part('elena', 'row-avatar')?.querySelector('.c-whatsapp svg')).to.exist;
+    expect(open.part('jonas', 'row-avatar')?.querySelector('svg.c-telegram')).to.exist;
+    expect(open.part('elena', 'row-avatar')?.querySelector('svg.c-whatsapp')).to.exist;
     expect(said('jonas', 'row-channel-name')).to.equal('@halden_help');
     expect(said('elena', 'row-channel-name')).to.equal('Halden Sales');
   });
