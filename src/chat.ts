@@ -177,6 +177,7 @@ export function createChat(options: ChatOptions): Chat {
           .catch(() => 0)
       : resync();
 
+  const myKind = () => ($session.get()?.role === 'visitor' ? 'customer' : 'operator');
   const core: Chat = {
     transport,
     $session,
@@ -211,10 +212,10 @@ export function createChat(options: ChatOptions): Chat {
     },
     emit,
     me() {
-      const { role, me } = $session.get() ?? {};
-      return { kind: role === 'visitor' ? 'customer' : 'operator', id: me?.id ?? '', ...(me?.name !== undefined && { name: me.name }) };
+      const { id = '', name } = $session.get()?.me ?? {};
+      return { kind: myKind(), id, ...(name !== undefined && { name }) };
     },
-    isMe: (actor) => actor != null && actor.id === $session.get()?.me.id && actor.kind === core.me().kind,
+    isMe: (actor) => actor != null && actor.id === $session.get()?.me.id && actor.kind === myKind(),
     channel: (id) => $session.get()?.channels.find((channel) => channel.id === id),
     async beforeSend(draft) {
       for (const feature of features) {

@@ -3,17 +3,13 @@ import type { Format } from '../../src/i18n/format.js';
 import * as icons from './icons.js';
 
 export interface TimeLook {
-  class?: string;
-  part?: string;
   /** Shows the full date and time on hover. */
   titled?: boolean;
 }
 
 /** A moment (epoch ms) as `text`, which one of the formatters gave. */
-export function time(at: number, text: string, format: Format, { class: name = '', part, titled = false }: TimeLook = {}): TemplateResult {
-  return html`<time class=${name} part=${part ?? nothing} datetime=${new Date(at).toISOString()} title=${titled ? format.full(at) : nothing}
-    >${text}</time
-  >`;
+export function time(at: number, text: string, format: Format, { titled = false }: TimeLook = {}): TemplateResult {
+  return html`<time datetime=${new Date(at).toISOString()} title=${titled ? format.full(at) : nothing}>${text}</time>`;
 }
 
 export type Urgency = 'calm' | 'soon' | 'late';

@@ -81,9 +81,9 @@ export function createWords({ locale, load, overrides = {} }: WordsOptions): Wor
       const say: Say<K> = (key, params = {}) => {
         const code = $locale.get();
         const phrase = overrides[catalogue.feature]?.[key] ?? $messages.get()[key] ?? catalogue.en[key];
-        const said = pick(phrase, params['count'], code);
-        if (!said.includes('{')) return said;
-        return said.replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const text = pick(phrase, params['count'], code);
+        if (!text.includes('{')) return text;
+        return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
           const value = params[name];
           return typeof value === 'number' ? cached(numbers, code, () => new Intl.NumberFormat(code)).format(value) : (value ?? whole);
         });

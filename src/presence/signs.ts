@@ -38,7 +38,8 @@ export function createSigns(chat: Core): HeardSigns {
     in: (id) => who.get(id)?.$actors.get() ?? NOBODY,
     $version: pulse.$version,
     heard(dialogId, actor, ttlMs) {
-      if (chat.isMe(actor)) return;
+      // Most messages come to dialogs where nobody was seen doing anything.
+      if (chat.isMe(actor) || (ttlMs <= 0 && !who.has(dialogId))) return;
       const { $actors, ends } = dialog(dialogId);
       ends.get(actor.id)?.();
       const end = () => {

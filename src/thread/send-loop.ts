@@ -71,8 +71,9 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
       for (let change = opening(dialogId); change; change = opening(dialogId)) await change;
     } catch (thrown) {
       if (chat.signal.aborted) return false;
-      queue.park(dialogId, TransportError.from(thrown));
-      awaitOpening(dialogId);
+      const error = TransportError.from(thrown);
+      queue.park(dialogId, error);
+      if (error.retryable) awaitOpening(dialogId);
       return true;
     }
     try {

@@ -3,6 +3,7 @@ import type { Core } from '../core/feature.js';
 import type { ClientId, Id, Millis, SortKey } from '../model/ids.js';
 import type { Message } from '../model/message.js';
 import { compareKeys } from '../model/order.js';
+import { SortedList } from '../shared/sorted-list.js';
 import type { History } from './history.js';
 import type { Outbox, OutboxEntry } from './outbox.js';
 import { previewOf } from './preview.js';
@@ -61,7 +62,8 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
   /** Messages of rows whose key is not the message's id. */
   const idByKey = new Map<string, Id>();
   let divider: { after: SortKey; count: number } | undefined;
-  let filtered: number[] | undefined;
+  /** Places of what is shown, where some kinds are left out. */
+  let filtered: SortedList<number> | undefined;
   let pending: readonly OutboxEntry[] = [];
   let stale = true;
 
@@ -98,10 +100,10 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
       filtered = undefined;
       return;
     }
-    filtered = [];
+    filtered = new SortedList((a, b) => a - b);
     for (let i = 0; i < history.places.length; i++) {
       const message = messageAt(i);
-      if (message && kinds[kindOf(message)]) filtered.push(i);
+      if (message && kinds[kindOf(message)]) filtered.add(i);
     }
   };
   const kindOf = ({ kind }: Message): keyof Kinds => (kind === 'message' ? 'messages' : kind === 'comment' ? 'comments' : 'events');
@@ -129,7 +131,7 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
   };
 
   const historyLength = () => filtered?.length ?? history.places.length;
-  const historyMessage = (index: number) => messageAt(filtered ? (filtered[index] ?? -1) : index);
+  const historyMessage = (index: number) => messageAt(filtered ? (filtered.at(index) ?? -1) : index);
 
   const unsent = (entry: OutboxEntry): Message => {
     const { kind = 'message', parts, quote, mentions } = entry.draft;
@@ -212,7 +214,7 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
       if (waiting >= 0) return historyLength() + waiting;
       const message = chat.messages.get(idByKey.get(key) ?? key);
       const found = message ? history.places.search({ id: message.id, sortKey: message.sortKey }) : -1;
-      return filtered && found >= 0 ? filtered.indexOf(found) : Math.max(found, -1);
+      return Math.max(filtered ? filtered.search(found) : found, -1);
     },
     keyOf(messageId) {
       const message = chat.messages.get(messageId);
