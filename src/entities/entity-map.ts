@@ -137,7 +137,10 @@ export function createEntityMap<T extends Entity>({ clock, signal }: { clock: Cl
     },
     gone(id, why) {
       gone.set(id, { why, at: ++moment });
-      if (facts.delete(id)) touch(id);
+      const known = facts.delete(id);
+      touch(id);
+      // Who still waited for it hears that it will not come.
+      if (!known) for (const $one of atoms.get(id) ?? []) $one.notify();
     },
     whyGone: (id) => gone.get(id)?.why,
     change(id, patch, send) {

@@ -161,7 +161,7 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
               if (mine !== epoch) return;
               const failure = TransportError.from(error);
               $state.set({ status: 'failed', error: failure });
-              if (failure.retryable) chat.clock.after(backoff.next(failure.retryAfterMs), () => void history.load());
+              if (failure.retryable) chat.clock.after(backoff.next(failure.retryAfterMs), () => mine === epoch && void history.load());
             }
           }),
     loadOlder() {
@@ -203,8 +203,10 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
     async refresh() {
       if ($state.get().status === 'idle' || dialogId === NEW_DIALOG) return 0;
       // A load on its way may have begun before the stream was open, or with an old token: what it brings is only a start.
+      const mine = epoch;
       if ($state.get().status === 'loading') await history.load();
-      if ($state.get().status !== 'ready') await history.load();
+      if ($state.get().status !== 'ready' && mine === epoch) await history.load();
+      if (mine !== epoch) return 0;
       const { error } = $state.get();
       if (error) throw error;
       const last = places.at(places.length - 1);

@@ -5,6 +5,7 @@ import { newClientId } from '../model/client-id.js';
 import type { ClientId, Id, Millis, SortKey } from '../model/ids.js';
 import type { SendDraft } from '../model/draft.js';
 import type { Message } from '../model/message.js';
+import { compareKeys } from '../model/order.js';
 import type { TransportError } from '../transport/transport-error.js';
 import { createSendLoop } from './send-loop.js';
 
@@ -24,6 +25,8 @@ export interface OutboxEntry {
   readonly error?: TransportError;
   /** It has failed with an attempt to take or open its dialog, and leaves with the next one. */
   readonly waits?: true;
+  /** An attempt of it may have arrived. */
+  readonly unsure?: true;
   /** The newest message there was when it was sent: an answer without `clientId` can only be later than this. */
   readonly after?: SortKey;
 }
@@ -46,6 +49,11 @@ export interface Outbox {
   discard(clientId: ClientId): void;
   /** An own message was seen on the server: its entry is done. Returns the entry it ended. */
   settle(message: Message): OutboxEntry | undefined;
+  /**
+   * Whether this message is what became of an entry. Without an echo, an own message of the same words that is newer than the entry, and
+   * has not been taken for another, is taken for it.
+   */
+  isEcho(entry: OutboxEntry, message: Message): boolean;
   onSettled(hear: (settled: Settled) => void): () => void;
 }
 
@@ -58,6 +66,8 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
   const $all = atom<readonly OutboxEntry[]>([]);
   const perDialog = new Map<Id, ReadableAtom<readonly OutboxEntry[]>>();
   const hearers = new Set<(settled: Settled) => void>();
+  /** What became of entries, by messages that came back without a `clientId`. */
+  const recognized = new Map<Id, ClientId>();
 
   const find = (clientId: ClientId) => $all.get().find((entry) => entry.clientId === clientId);
   const changeAll = (change: (entry: OutboxEntry) => OutboxEntry) => $all.set($all.get().map(change));
@@ -73,14 +83,29 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
     return entry;
   };
 
-  const settle = (message: Message): OutboxEntry | undefined => {
+  const isEcho = (entry: OutboxEntry, message: Message): boolean => {
+    const session = chat.$session.get();
     // Before it is known who this is, an id of our own making is proof enough; afterwards nobody else may use one.
-    if (message.clientId === undefined || (chat.$session.get() && !chat.isMe(message.author))) return undefined;
-    return finish(message.clientId, message);
+    if (session && !chat.isMe(message.author)) return false;
+    if (message.clientId !== undefined) return message.clientId === entry.clientId;
+    const wasTried = entry.state === 'sending' || entry.unsure;
+    if (!session || session.guarantees?.echo || message.dialogId !== entry.dialogId || !wasTried) return false;
+    if (recognized.has(message.id)) return recognized.get(message.id) === entry.clientId;
+    if (entry.after !== undefined && compareKeys(message.sortKey, entry.after) <= 0) return false;
+    return JSON.stringify(message.parts) === JSON.stringify(entry.draft.parts);
+  };
+  const settle = (message: Message): OutboxEntry | undefined => {
+    const entry = $all.get().find((one) => isEcho(one, message));
+    if (!entry) return undefined;
+    if (message.clientId !== undefined || entry.state === 'unconfirmed') return finish(entry.clientId, message);
+    // Its answer will say.
+    recognized.set(message.id, entry.clientId);
+    return undefined;
   };
   const finish = (clientId: ClientId, message: Message) => {
     const entry = remove(clientId);
     if (entry) {
+      if (message.clientId === undefined) recognized.set(message.id, clientId);
       if ('open' in entry.draft.to) moveOn(entry.dialogId, message.dialogId);
       for (const hear of [...hearers]) hear({ entry, message });
       loop.run(message.dialogId);
@@ -102,6 +127,11 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
       changeAll((one) => (one.dialogId === dialogId && one.state === 'queued' ? { ...one, ...parked } : one));
     },
     unpark: (dialogId) => changeAll((one) => (one.dialogId === dialogId && one.waits ? queued(one) : one)),
+    isEcho,
+    recognized: (clientId) => {
+      for (const [id, entry] of recognized) if (entry === clientId) return chat.messages.get(id);
+      return undefined;
+    },
     finish,
   });
 
@@ -151,6 +181,7 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
       if (entry) loop.run(entry.dialogId);
     },
     settle,
+    isEcho,
     onSettled(hear) {
       hearers.add(hear);
       return () => hearers.delete(hear);

@@ -18,6 +18,10 @@ export interface SendQueue {
   park(dialogId: Id, error: TransportError): void;
   /** What was parked by a failure that may pass can leave. */
   unpark(dialogId: Id): void;
+  /** Whether this message is what became of an entry. */
+  isEcho(entry: OutboxEntry, message: Message): boolean;
+  /** The message that was taken for an entry while it was on its way. */
+  recognized(clientId: ClientId): Message | undefined;
   /** The server has it. */
   finish(clientId: ClientId, message: Message): void;
 }
@@ -104,7 +108,8 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
       if (chat.signal.aborted || !queue.find(clientId)) return !chat.signal.aborted;
       const certain = error.outcome === 'notApplied' || chat.$session.get()?.guarantees?.idempotentSend;
       if (error.kind === 'auth' || (error.retryable && certain)) return hold(entry, error);
-      if (!certain) return unknown(entry, error);
+      // That a later attempt is refused does not tell what became of the first.
+      if (!certain || queue.find(clientId)?.unsure) return unknown(entry, error);
       queue.update(clientId, { state: 'failed', error });
       return true;
     } finally {
@@ -114,7 +119,7 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
 
   /** Holds the line: tries the same message again later, or as soon as the connection is back. */
   const hold = (entry: OutboxEntry, error: TransportError): false => {
-    queue.update(entry.clientId, { state: 'queued' });
+    queue.update(entry.clientId, { state: 'queued', ...(error.outcome === 'unknown' && { unsure: true }) });
     const backoff = backoffs.get(entry.dialogId) ?? createBackoff(chat.random);
     backoffs.set(entry.dialogId, backoff);
     waits.set(
@@ -126,12 +131,17 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
 
   /** It may have arrived, and sending it again might double it: look for its echo, else leave it to the person. */
   const unknown = async (entry: OutboxEntry, error: TransportError): Promise<boolean> => {
-    queue.update(entry.clientId, { state: 'unconfirmed', error });
-    if (!chat.$session.get()?.guarantees?.echo) return true;
+    queue.update(entry.clientId, { state: 'unconfirmed', error, unsure: true });
+    const known = queue.recognized(entry.clientId);
+    if (known) {
+      queue.finish(entry.clientId, known);
+      return true;
+    }
     try {
       const page = await chat.transport.listMessages(entry.dialogId, { limit: 20 }, chat.context());
       chat.messages.apply(page.items);
-      const echo = page.items.find((message) => message.clientId === entry.clientId && chat.isMe(message.author));
+      const waiting = queue.find(entry.clientId);
+      const echo = waiting && page.items.find((message) => queue.isEcho(waiting, message));
       if (echo) queue.finish(entry.clientId, echo);
     } catch {
       // The network is away; a late echo settles it when it is back.

@@ -113,19 +113,12 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
     return place && chat.messages.get(place.id);
   };
 
-  /**
-   * An entry whose message stands in the thread already is not drawn beside it, however soon it is settled. Without an echo, an own
-   * message of the same words that is newer than the entry is taken for it.
-   */
+  /** An entry whose message stands in the thread already is not drawn beside it, however soon it is settled. */
   const arrived = (entry: OutboxEntry): boolean => {
-    if (entry.state === 'failed') return false;
-    const words = chat.$session.get()?.guarantees?.echo ? undefined : JSON.stringify(entry.draft.parts);
     for (let i = history.places.length - 1; i >= 0; i--) {
       const message = messageAt(i);
       if (!message || (entry.after !== undefined && compareKeys(message.sortKey, entry.after) <= 0)) return false;
-      if (!own(message) || aliases.has(message.id)) continue;
-      if (message.clientId === entry.clientId) return true;
-      if (message.clientId === undefined && words !== undefined && JSON.stringify(message.parts) === words) return true;
+      if (outbox.isEcho(entry, message)) return true;
     }
     return false;
   };

@@ -90,7 +90,10 @@ export function openClient(server: ModelServer, user: User, clock: FakeClock, ra
     void session.history.load();
     session.timeline.$version.listen(() => check(dialogId));
     chat.dialogs.$one(dialogId).listen((dialog) => {
-      if (!dialog) filled.delete(dialogId);
+      if (dialog) return;
+      filled.delete(dialogId);
+      // That it went away has no revision: what is told next may be from before an answer that was quicker.
+      seen.delete(dialogId);
     });
   }
   chat.dialogs.onTouched((ids) => {

@@ -85,4 +85,22 @@ describe('the history of a dialog', () => {
     expect(shown()).to.deep.equal(server.transcript('d1', 'anna').slice(-shown().length));
     expect(shown()).to.include('old 19');
   });
+
+  it('asks for nothing of what is out of sight, though a load had failed or a refetch had begun', async () => {
+    const { history } = chat.dialog('d1');
+    isLost = true;
+    await history.load();
+    history.clear();
+    isLost = false;
+    await clock.advance(60_000);
+    expect(history.$state.get().status).to.equal('idle');
+    held = [];
+    const load = history.load();
+    const refetch = history.refresh();
+    await clock.settle();
+    history.clear();
+    for (const letGo of held) letGo();
+    await Promise.all([load, refetch]);
+    expect([history.$state.get().status, shown()]).to.deep.equal(['idle', []]);
+  });
 });

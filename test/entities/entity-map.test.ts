@@ -74,6 +74,14 @@ describe('an entity map', () => {
     expect(title()).to.equal('given back');
   });
 
+  it('tells who waits for what never came that it is gone', () => {
+    const heard: (string | undefined)[] = [];
+    const stop = things.$one('b').listen(() => heard.push(things.whyGone('b')));
+    things.gone('b', 'forbidden');
+    stop();
+    expect(heard).to.deep.equal(['forbidden']);
+  });
+
   it('keeps what is gone away from the answer of a change that began before', async () => {
     const answer = Promise.withResolvers<Thing>();
     const change = things.change(
