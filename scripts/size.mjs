@@ -68,7 +68,7 @@ const rows = [
   ['widget: first message can be typed, in all', bytes(steps.message), 45_000],
   ['headless core', await core(), 20_000],
   ['inbox: first screen, in all', bytes(steps.inbox), 90_000],
-  ['inbox: with a dialog open, in all', bytes(steps.dialog), 115_000],
+  ['inbox: with a dialog open, in all', bytes(steps.dialog), 118_000],
 ];
 
 for (const [name, size, budget] of rows) {
