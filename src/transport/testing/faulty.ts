@@ -1,142 +1,88 @@
-import type { Batch, EventSink, Signal } from '../../model/change.js';
 import { systemClock, type Clock } from '../../shared/clock.js';
 import type { CallContext } from '../call-context.js';
 import { TransportError } from '../transport-error.js';
 import type { Transport } from '../transport.js';
+import type { FaultPlan } from './fault-plan.js';
+import { faultyCalls, faultyUpload, type Call } from './faulty-calls.js';
+import { faultyStreams } from './faulty-stream.js';
+import { createLink, expired, lost, type Link } from './link.js';
 
-/** What goes wrong, as probabilities from 0 to 1; times in milliseconds. It may be changed at any time. */
-export interface FaultPlan {
-  /** Nothing passes. */
-  offline?: boolean;
-  /** The request never arrives. */
-  loseRequest?: number;
-  /** The request is carried out, its answer is lost. */
-  loseAnswer?: number;
-  /** How long each way takes, between two bounds. */
-  delay?: readonly [number, number];
-  /** The answer is held up for some seconds, so that newer things overtake it. */
-  hold?: number;
-  /** The stream is cut at a batch. */
-  cut?: number;
-  /** A batch arrives twice. */
-  repeat?: number;
-  /** A batch arrives though its stream was cut. */
-  late?: number;
-}
-
+/** A transport that fails as networks and servers do. */
 export interface FaultyTransport extends Transport {
+  /** What goes wrong from now on. */
   plan: FaultPlan;
-  /** Cuts the streams that are open now. */
+  /** Cuts the streams that are open now: 'offline'. */
   cut(): void;
+  /** The token runs out now: streams end with 'auth', requests are refused until `plan.expired` is false again. */
+  expire(): void;
+  /** The server starts anew: streams break with 'server', and the cursor held now is unusable. */
+  restart(): void;
 }
 
 export interface FaultyOptions {
   plan?: FaultPlan;
-  /** Numbers in [0, 1); give a seeded source to repeat a run. */
+  /** Numbers in [0, 1); give a seeded source, such as `seeded(7)`, to repeat a run. */
   random?: () => number;
   clock?: Clock;
+  /** Adds a heartbeat (an empty batch) to streams, every so many milliseconds, for a transport that has none. Default: none. */
+  beatMs?: number;
 }
 
-/** How long an answer is held up, ms. */
-const HOLD = [1000, 6000] as const;
-
-/** Wraps a transport so that it fails as networks do. */
+/** Wraps a transport so that it fails as networks and servers do, by a plan that may change at any time. */
 export function faulty(
   transport: Transport,
-  { plan = {}, random = Math.random, clock = systemClock }: FaultyOptions = {},
+  { plan = {}, random = Math.random, clock = systemClock, beatMs = 0 }: FaultyOptions = {},
 ): FaultyTransport {
-  const cuts = new Set<(error: TransportError) => void>();
-  const chance = (probability = 0) => probability > 0 && random() < probability;
-  const lost = () => new TransportError('offline', 'The network is away', { outcome: 'unknown' });
-  const wait = ([from, to] = self.plan.delay ?? [0, 0]) => from + random() * (to - from);
-  const pause = (ms: number, signal: AbortSignal) =>
-    new Promise<void>((resolve, reject) => {
-      const cancel = clock.after(ms, resolve);
-      signal.addEventListener('abort', () => {
-        cancel();
-        reject(new TransportError('aborted', 'Aborted'));
-      });
-    });
-
-  const call = async <T>(signal: AbortSignal, run: () => Promise<T>): Promise<T> => {
-    await pause(wait(), signal);
-    if (self.plan.offline || chance(self.plan.loseRequest)) throw lost();
-    const answer: T = structuredClone(await run());
-    await pause(wait(chance(self.plan.hold) ? HOLD : undefined), signal);
-    if (self.plan.offline || chance(self.plan.loseAnswer)) throw lost();
-    return answer;
-  };
-
-  const events: Transport['events'] = async (from, sink, ctx) => {
-    await pause(wait(), ctx.signal);
-    if (self.plan.offline || chance(self.plan.loseRequest)) throw lost();
-    const abort = new AbortController();
-    const { promise, reject } = Promise.withResolvers<never>();
-    const cut = (error: TransportError) => {
-      cuts.delete(cut);
-      abort.abort();
-      reject(error);
-    };
-    cuts.add(cut);
-    ctx.signal.addEventListener('abort', () => cut(new TransportError('aborted', 'Aborted')));
-    const running = transport.events(from, delayed(sink, abort.signal, cut), {
-      ...ctx,
-      signal: AbortSignal.any([ctx.signal, abort.signal]),
-    });
-    await Promise.race([running, promise]).finally(() => cuts.delete(cut));
-  };
-
-  /** Keeps the order of what is on its way, whatever its delay. */
-  const delayed = (sink: EventSink, cutSignal: AbortSignal, cut: (error: TransportError) => void): EventSink => {
-    let due = clock.now();
-    const deliver = (run: () => void) => {
-      due = Math.max(due, clock.now() + wait());
-      clock.after(due - clock.now(), () => {
-        if (!cutSignal.aborted || chance(self.plan.late)) run();
-      });
-    };
-    return {
-      signal: (signal: Signal) => deliver(() => sink.signal(signal)),
-      batch(batch: Batch) {
-        const copy = structuredClone(batch);
-        if (chance(self.plan.cut)) return deliver(() => cut(lost()));
-        deliver(() => sink.batch(copy));
-        if (chance(self.plan.repeat)) deliver(() => sink.batch(copy));
-      },
-    };
-  };
-
+  const link = createLink(() => self.plan, random, clock);
+  const call = faultyCalls(link);
+  const streams = faultyStreams(link, (from, sink, ctx) => transport.events(from, sink, ctx), beatMs);
   const self: FaultyTransport = {
-    ...wrapGroups(transport, call),
+    ...wrapGroups(transport, link, call),
     plan,
-    session: (ctx) => call(ctx.signal, () => transport.session(ctx)),
-    listDialogs: (query, page, ctx) => call(ctx.signal, () => transport.listDialogs(query, page, ctx)),
-    listMessages: (id, page, ctx) => call(ctx.signal, () => transport.listMessages(id, page, ctx)),
-    send: (draft, ctx) => call(ctx.signal, () => transport.send(draft, ctx)),
-    events,
-    cut() {
-      for (const end of [...cuts]) end(lost());
+    session: (ctx) => call(ctx, () => transport.session(ctx)),
+    listDialogs: (query, page, ctx) =>
+      call(ctx, () => transport.listDialogs(query, page, ctx), { question: JSON.stringify(['dialogs', query, page]) }),
+    listMessages: (id, page, ctx) =>
+      call(ctx, () => transport.listMessages(id, page, ctx), { question: JSON.stringify(['messages', id, page]) }),
+    send: (draft, ctx) => call(ctx, () => transport.send(draft, ctx)),
+    events: streams.events,
+    cut: () => streams.end(lost()),
+    expire() {
+      self.plan = { ...self.plan, expired: true };
+      streams.end(expired());
+    },
+    restart() {
+      streams.forget();
+      streams.end(new TransportError('server', 'The server starts anew'));
     },
   };
   return self;
 }
 
-/** Every method of every group fails like the rest; the context is always the last argument. */
-function wrapGroups(transport: Transport, call: <T>(signal: AbortSignal, run: () => Promise<T>) => Promise<T>): Transport {
-  return new Proxy(transport, {
-    get(target, key) {
-      const group: unknown = Reflect.get(target, key);
-      if (typeof group !== 'object' || group === null) return group;
-      return new Proxy(group, {
-        get(methods, name) {
-          const method: unknown = Reflect.get(methods, name);
-          if (typeof method !== 'function') return method;
-          return (...args: unknown[]) => {
-            const ctx = args.at(-1) as CallContext;
-            return call(ctx.signal, () => method.apply(methods, args) as Promise<unknown>);
-          };
-        },
-      });
+/** Every method of every group fails like the rest, those of a collection inside a group too. */
+function wrapGroups<T extends object>(group: T, link: Link, call: Call): T {
+  return new Proxy(group, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member === 'object' && member !== null) return wrapGroups(member, link, call);
+      if (typeof member !== 'function') return member;
+      const method = member.bind(target) as (...args: unknown[]) => Promise<unknown>;
+      if (name === 'upload') return faultyUpload(link, call, method as Parameters<typeof faultyUpload>[2]);
+      if (name === 'ask') return (...args: unknown[]) => faultyAnswer(call, contextOf(args), method, args);
+      return (...args: unknown[]) => call(contextOf(args), () => method(...args));
     },
   });
+}
+
+/** An answer that comes word by word is lost as a whole or not at all. */
+async function* faultyAnswer(call: Call, ctx: CallContext, ask: (...args: never[]) => unknown, args: unknown[]): AsyncIterable<unknown> {
+  await call(ctx, async () => undefined);
+  yield* ask(...(args as never[])) as AsyncIterable<unknown>;
+}
+
+/** The context of a call: the last argument but for a revision. */
+function contextOf(args: readonly unknown[]): CallContext {
+  const found = args.findLast((arg) => typeof arg === 'object' && arg !== null && 'signal' in arg);
+  if (!found) throw new TypeError('A method of a transport was called without its context.');
+  return found as CallContext;
 }

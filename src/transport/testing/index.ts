@@ -1,2 +1,4 @@
-export { faulty, type FaultPlan, type FaultyOptions, type FaultyTransport } from './faulty.js';
+export { faulty, type FaultyOptions, type FaultyTransport } from './faulty.js';
+export { SLOW_3G, type FaultPlan, type Refusing, type SlowLink } from './fault-plan.js';
 export { fakeClock, type FakeClock } from './fake-clock.js';
+export { seeded } from './seeded.js';
