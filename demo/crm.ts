@@ -2,6 +2,7 @@ import '../components/chat-inbox/chat-inbox.js';
 import { TOKENS } from '../src/backend/demo/callers.js';
 import { createChat } from '../src/index.js';
 import { httpTransport } from '../src/transport/http/index.js';
+import { record } from '../src/transport/testing/index.js';
 import { byTag } from './support/by-tag.js';
 import { ordersOf } from './support/orders.js';
 import { beginDraft } from './support/first-draft.js';
@@ -20,7 +21,9 @@ bar.world = await startWorld();
 
 const inbox = byTag('chat-inbox');
 inbox.preset = preset;
-const chat = createChat({ transport: withOwnTabs(httpTransport({ url: '/api', token: TOKENS[operator] })), locale, translations });
+const transport = record(withOwnTabs(httpTransport({ url: '/api', token: TOKENS[operator] })));
+bar.recorder = transport;
+const chat = createChat({ transport, locale, translations });
 if (operator === 'anna') beginDraft(chat);
 inbox.chat = chat;
 

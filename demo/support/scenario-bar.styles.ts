@@ -139,10 +139,13 @@ export const scenarioBarStyles = css`
     font-weight: 500;
     box-shadow: 0 1px 2px oklch(0 0 0 / 0.12);
   }
-  .reset {
+  .wide {
     inline-size: 100%;
     border: 1px solid var(--line);
     color: var(--strong);
+  }
+  a {
+    color: var(--accent);
   }
   p {
     margin: 0;

@@ -2,6 +2,8 @@ import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { languages, moon, rows3 } from '../../components/ui/icons.js';
+import { maskRecording, type RecordedTransport } from '../../src/transport/testing/index.js';
+import { download } from './download.js';
 import type { Scenario } from './network.js';
 import { currentScenario, onScenario, SCENARIOS, setScenario } from './network.js';
 import type { PageSettings } from './page-settings.js';
@@ -36,6 +38,8 @@ const LABELS: Record<string, string> = {
   required: 'The chat asks',
   given: 'Given',
   refused: 'Refused',
+  masked: 'Masked',
+  plain: 'As they are',
 };
 const NAMES: Record<keyof PageSettings, string> = {
   theme: 'Theme',
@@ -60,8 +64,11 @@ export class DemoBar extends LitElement {
   @property({ attribute: false }) settings: readonly (keyof PageSettings)[] = ['theme', 'dir', 'density'];
   /** The world, on pages that have one: without it there is no network to switch. */
   @property({ attribute: false }) world?: WorldLink;
+  /** What has written down the session, on pages that have it written down. */
+  @property({ attribute: false }) recorder?: RecordedTransport;
   @state() private scenario = currentScenario();
   @state() private busy = false;
+  @state() private words: 'masked' | 'plain' = 'masked';
 
   override firstUpdated(): void {
     onScenario((next) => (this.scenario = next));
@@ -82,7 +89,8 @@ export class DemoBar extends LitElement {
       <div class="panel" id="panel" popover role="dialog" aria-label="Demo" @beforetoggle=${this.onToggle}>
         <h2>Demo</h2>
         ${this.world ? this.network(this.world) : ''} ${this.settings.map((name) => this.setting(name))}
-        ${this.world ? html`<button class="reset" @click=${this.onReset}>Begin afresh</button>` : ''}
+        ${this.recorder ? this.recording(this.recorder) : ''}
+        ${this.world ? html`<button class="wide" @click=${this.onReset}>Begin afresh</button>` : ''}
       </div>`;
   }
 
@@ -116,6 +124,16 @@ export class DemoBar extends LitElement {
     ${HINTS[this.scenario] === undefined ? '' : html`<p>${HINTS[this.scenario]}</p>`}
     ${this.choices('crowd', 'Customers', ['few', 'many'] as const, this.busy ? 'many' : 'few', (next) => world.busy(next === 'many'))}
     ${this.busy ? html`<p>Two hundred events a second, in every tab.</p>` : ''}`;
+  }
+
+  private recording(recorder: RecordedTransport): TemplateResult {
+    const save = (): void => {
+      const recording = recorder.recording();
+      download('recording.json', JSON.stringify(this.words === 'masked' ? maskRecording(recording) : recording));
+    };
+    return html`${this.choices('words', 'Words in a recording', ['masked', 'plain'] as const, this.words, (next) => (this.words = next))}
+      <button class="wide" @click=${save}>Download a recording of this session</button>
+      <a href="/replay">Play a recording</a>`;
   }
 
   private setting<K extends keyof PageSettings>(name: K): TemplateResult {

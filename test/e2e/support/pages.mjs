@@ -44,6 +44,7 @@ export const pages = [
   { name: 'the CRM page with a dialog', path: '/crm?dialog=elena', views: thread },
   { name: 'the CRM page with its list', path: '/crm', views: once((page) => until(page, '[part~=row]')) },
   { name: 'the shop with a conversation', path: '/shop', views: conversation },
+  { name: 'the page that plays recordings', path: '/replay', views: once((page) => until(page, '#speeds label')) },
   ...Object.keys(drawn).map((tag) => ({ name: `every state of ${tag}`, path: '/states', views: states(tag) })),
   { name: 'the strict page', path: '/strict?dialog=elena', views: thread },
   { name: 'the strict page with a film', path: '/strict?dialog=sofia', views: once((page) => until(page, '[part~=message-media] video')) },
