@@ -81,6 +81,7 @@ export async function reach<T>(work: () => Promise<T>, signal: AbortSignal): Pro
     return await work();
   } catch (cause) {
     if (signal.aborted) throw new TransportError('aborted', 'Aborted', { cause });
+    if (cause instanceof TransportError) throw cause;
     throw new TransportError('offline', 'The server cannot be reached.', { cause });
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/clock.js';
+import { pause } from '../helpers/pause.js';
 import { TransportError } from '../transport-error.js';
 import type { Transport } from '../transport.js';
 import { createAnswers, type RecordedCall } from './answers.js';
@@ -85,21 +86,6 @@ export function replayCalls(recording: Recording, { clock, head, clientIds, begi
 function notRecorded(method: string, { dropped }: Recording): TransportError {
   const why = dropped ? `; its ${dropped.entries} oldest entries were dropped` : '';
   return new TransportError('unsupported', `The recording has no answer to this call of ${method}${why}.`, { code: 'not-recorded' });
-}
-
-function pause(ms: number, clock: Clock, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => {
-      cancel();
-      reject(new TransportError('aborted', 'Aborted'));
-    };
-    const cancel = clock.after(ms, () => {
-      signal?.removeEventListener('abort', abort);
-      resolve();
-    });
-    if (signal?.aborted) abort();
-    else signal?.addEventListener('abort', abort, { once: true });
-  });
 }
 
 /** Members named `group.method` as groups with methods. */
