@@ -14,6 +14,9 @@ interface Row {
   read: Map<User, number>;
 }
 
+/** When the first message was written, epoch ms. */
+const START = 1_700_000_000_000;
+
 /** The smallest backend there can be, with the promises it is told to keep: what the engine is held against. */
 export class ModelServer {
   readonly rows = new Map<string, Row>();
@@ -107,15 +110,18 @@ export class ModelServer {
         channels: [{ id: 'web', type: 'web', capabilities: {} }],
       }),
       listDialogs: async () => ({ items: [...this.rows.keys()].filter((id) => this.sees(id, user)).map((id) => this.#view(id, user)) }),
-      listMessages: async (dialogId, { token, limit }) => {
+      listMessages: async (dialogId, { token, around, limit }) => {
         this.#allow(dialogId, user);
         const all = this.#visible(dialogId, user);
-        const end = token === undefined ? all.length : Number(token);
-        const start = Math.max(0, end - Math.min(limit, this.page));
+        const size = Math.min(limit, this.page);
+        const [way, at] = [token?.[0], Number(token?.slice(1))];
+        const middle = all.findIndex(({ id }) => id === around);
+        const end = way === '<' ? at : way === '>' ? at + size : middle < 0 ? all.length : middle + Math.ceil(size / 2);
+        const start = way === '>' ? at : Math.max(0, end - size);
         return {
           items: all.slice(start, end).map((message) => this.#echo(message)),
-          ...(start > 0 && { older: String(start) }),
-          ...(end < all.length && { newer: String(end) }),
+          ...(start > 0 && { older: `<${start}` }),
+          ...(end < all.length && { newer: `>${end}` }),
         };
       },
       send: async (draft) => this.#echo(this.#accept(me, draft)),
@@ -149,7 +155,17 @@ export class ModelServer {
 
   #append(dialogId: string, author: Actor, { clientId, kind = 'message', parts }: SendDraft): Message {
     const sortKey = ++this.#key;
-    const message: Message = { id: `m${sortKey}`, clientId, revision: this.#next(), dialogId, sortKey, at: sortKey, author, kind, parts };
+    const message: Message = {
+      id: `m${sortKey}`,
+      clientId,
+      revision: this.#next(),
+      dialogId,
+      sortKey,
+      at: START + sortKey,
+      author,
+      kind,
+      parts,
+    };
     const row = this.#row(dialogId);
     row.messages.push(message);
     row.dialog = { ...row.dialog, activityKey: sortKey };

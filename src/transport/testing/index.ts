@@ -3,3 +3,4 @@ export { SLOW_3G, type FaultPlan, type Refusing, type SlowLink } from './fault-p
 export { fakeClock, type FakeClock } from './fake-clock.js';
 export { seeded } from './seeded.js';
 export * from '../recording/index.js';
+export * from './conformance/index.js';

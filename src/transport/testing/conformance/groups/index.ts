@@ -1,0 +1,8 @@
+import type { Trial } from '../check.js';
+import { dialogsGroup } from './dialogs.js';
+import { messagesAndFiles } from './messages-and-files.js';
+import { people } from './people.js';
+import { smallOnes } from './small-ones.js';
+
+/** Every optional group that is there; what would reach people, such as mails, is left alone. */
+export const groupTrials: readonly Trial[] = [...dialogsGroup, ...messagesAndFiles, ...people, ...smallOnes];
