@@ -10,18 +10,20 @@ export const soak = (seed: number, steps: number): readonly Trial[] => [
     name: `Everybody holds what the lists say after ${steps} random steps (seed ${seed})`,
     async run(stage) {
       const random = seeded(seed);
-      const one = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
+      const any = (of: readonly unknown[]): number => Math.floor(random() * of.length);
       const ids = [await stage.customerSays('one'), await stage.customerSays('two'), await stage.customerSays('three')];
       const viewers = await viewersOf(stage);
       const story: string[] = [];
       try {
         for (let step = 0; step < steps; step++) {
-          const [viewer, mutation, id] = [one(viewers), one(MUTATIONS), one(ids)];
+          const [viewer, mutation, at] = [viewers[any(viewers)], MUTATIONS[any(MUTATIONS)], any(ids)];
+          const id = ids[at];
           if (!viewer || !mutation || id === undefined) continue;
           if (random() < 0.2) {
             story.push(`the ${viewer.user} comes back`);
             viewer.leave();
-            if (random() < 0.5) await stage.customerSays(`while away ${step}`, id);
+            // A dialog that was removed is begun again.
+            if (random() < 0.5) ids[at] = await stage.customerSays(`while away ${step}`, id).catch(() => stage.customerSays());
             await viewer.comeBack();
             continue;
           }
@@ -33,7 +35,7 @@ export const soak = (seed: number, steps: number): readonly Trial[] => [
               return false;
             },
           );
-          if (done) story.push(`${mutation.name} in dialog ${ids.indexOf(id) + 1}`);
+          if (done) story.push(`${mutation.name} in dialog ${at + 1}`);
         }
         for (const viewer of viewers) await viewer.converges('Whatever happens, old snapshot and events make a new snapshot.');
       } catch (error) {
