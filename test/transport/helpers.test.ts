@@ -106,6 +106,17 @@ describe('events from polling', () => {
     expect(heard).to.deep.equal(['resumed', '.']);
   });
 
+  it('say so when the cursor is not known any more', async () => {
+    const clock = fakeClock();
+    const control = new AbortController();
+    const { heard, ...sink } = listener();
+    const events = eventsFromPolling({ clock, poll: async (after) => ({ cursor: 'new', changes: [], reset: after === 'old' }) });
+    void refusal(events('old', sink, { signal: control.signal }));
+    await clock.advance(4000);
+    expect(heard).to.deep.equal(['open', '.', '.']);
+    control.abort();
+  });
+
   it('hand over at once what does not pass, and what fails before they began', async () => {
     const failing = (kind: 'auth' | 'offline') => eventsFromPolling({ poll: () => Promise.reject(new TransportError(kind, 'No')) });
     expect((await refusal(failing('auth')(undefined, listener(), ctx()))).kind).to.equal('auth');

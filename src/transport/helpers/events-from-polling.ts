@@ -7,8 +7,11 @@ import type { TransportCore } from '../transport.js';
 import { pause } from './pause.js';
 
 export interface PollingSource {
-  /** What happened after the cursor, and the cursor after that. Without a cursor: nothing yet, only where we are now. */
-  poll(after: Cursor | undefined, ctx: CallContext): Promise<{ cursor?: Cursor; changes: Change[]; more?: boolean }>;
+  /**
+   * What happened after the cursor, and the cursor after that; without one, nothing but where we are now. `reset` says that the cursor is
+   * not known, or too old: begin again from the one that is given. `more`: there is more already.
+   */
+  poll(after: Cursor | undefined, ctx: CallContext): Promise<{ cursor?: Cursor; changes: Change[]; reset?: boolean; more?: boolean }>;
   /** Between an answer and the next question, ms; default 3000. Not waited for while `more` is said, so long polling takes 0. */
   intervalMs?: number;
   /** So many questions in a row may fail for a while before the connection counts as lost; default 2. */
@@ -35,8 +38,9 @@ export function eventsFromPolling({ poll, intervalMs = 3000, patience = 2, clock
       if (ctx.signal.aborted) throw new TransportError('aborted', 'Aborted');
       let wait = intervalMs;
       try {
-        const { changes, cursor: next = cursor, more = false } = await poll(cursor, ctx);
-        if (!open) sink.signal({ type: 'open', resumed: from !== undefined });
+        const { changes, cursor: next = cursor, reset = false, more = false } = await poll(cursor, ctx);
+        if (!open) sink.signal({ type: 'open', resumed: from !== undefined && !reset });
+        else if (reset) sink.signal({ type: 'reset' });
         open = true;
         failures = 0;
         if (changes.length > 0 || intervalMs <= BEAT) sink.batch({ changes, ...(next !== undefined && { cursor: next }) });
