@@ -1,83 +1,9 @@
-import type { Dialog } from '../../../model/dialog.js';
-import type { Id } from '../../../model/ids.js';
-import type { Message } from '../../../model/message.js';
-import { needs } from './verdict.js';
 import { wordsOf } from './held.js';
+import { by, dialogs, isDialog, isMessage, messages, ofDialog, ofMessage, own, setStatus, update, type Mutation } from './mutation.js';
 import { messagesOf } from './snapshot.js';
-import type { Stage } from './stage.js';
+import { needs } from './verdict.js';
 
-/** Something a person can do to a dialog. */
-export interface Mutation {
-  name: string;
-  /** Does it; resolves with what the transport answered. */
-  run(stage: Stage, dialogId: Id): Promise<Dialog | Message | void>;
-  /** Whether the answer shows it. */
-  shows?(answer: Dialog | Message): boolean;
-}
-
-const dialogs = (stage: Stage) => stage.transport().dialogs ?? {};
-const messages = (stage: Stage) => stage.transport().messages ?? {};
-const isDialog = (answer: Dialog | Message): answer is Dialog => 'status' in answer;
-const isMessage = (answer: Dialog | Message): answer is Message => 'parts' in answer;
-
-/** Runs a method of the operator's transport, if there is one and he may. */
-async function by<T>(stage: Stage, dialogId: Id, method: (() => Promise<T>) | undefined, name: string): Promise<T> {
-  needs(method, `there is no \`${name}\``);
-  return stage.allowed(method, { dialogId, user: 'operator' });
-}
-
-/** The newest message of the operator, written for this. */
-const own = (stage: Stage, dialogId: Id): Promise<Message> => stage.say(dialogId, 'It is on its way.');
-
-/** A change of the dialog itself. */
-function ofDialog(
-  name: string,
-  run: (stage: Stage, id: Id) => (() => Promise<Dialog>) | undefined,
-  shows: (dialog: Dialog) => boolean,
-): Mutation {
-  return {
-    name,
-    run: (stage, id) => by(stage, id, run(stage, id), name.replace(/[ (].*/, '')),
-    shows: (answer) => isDialog(answer) && shows(answer),
-  };
-}
-
-/** A change of a message of the operator's own. */
-function ofMessage(
-  name: string,
-  run: (stage: Stage, message: Message) => (() => Promise<Message>) | undefined,
-  shows: (message: Message) => boolean,
-): Mutation {
-  return {
-    name,
-    async run(stage, id) {
-      const message = await own(stage, id);
-      return by(stage, id, run(stage, message), name);
-    },
-    shows: (answer) => isMessage(answer) && shows(answer),
-  };
-}
-
-const setStatus = (status: Dialog['status']): Mutation =>
-  ofDialog(
-    `dialogs.setStatus to '${status}'`,
-    (stage, id) => {
-      const { setStatus: set } = dialogs(stage);
-      return set && (() => set(id, status, stage.ctx()));
-    },
-    (dialog) => dialog.status === status,
-  );
-
-const update = (what: string, change: Partial<Dialog>): Mutation =>
-  ofDialog(
-    `dialogs.update of ${what}`,
-    (stage, id) => {
-      const { update: set } = dialogs(stage);
-      return set && (() => set(id, change, stage.ctx()));
-    },
-    (dialog) => Object.entries(change).every(([field, value]) => JSON.stringify(Reflect.get(dialog, field)) === JSON.stringify(value)),
-  );
-
+/** Everything that can be done to a dialog, as far as a transport offers it. */
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a message of the customer',
@@ -87,6 +13,10 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'send by the visitor',
     run: (stage, id) => stage.say(id, 'Hello?', 'visitor'),
+  },
+  {
+    name: 'send that closes the dialog',
+    run: (stage, id) => stage.say(id, 'Glad that it works.', 'operator', { thenStatus: 'closed' }),
   },
   {
     name: 'send of a comment',
@@ -109,11 +39,42 @@ export const MUTATIONS: readonly Mutation[] = [
     },
     shows: (answer) => isDialog(answer) && answer.assignee?.kind === 'operator',
   },
+  {
+    name: 'dialogs.assign to a group',
+    async run(stage, id) {
+      const [group, { assign }] = [(await stage.session()).groups?.[0], dialogs(stage)];
+      needs(group, 'the session names no group');
+      return by(stage, id, assign && (() => assign(id, { groupId: group.id }, stage.ctx())), 'dialogs.assign');
+    },
+  },
+  ofDialog(
+    'dialogs.assign to nobody',
+    (stage, id) => {
+      const { assign } = dialogs(stage);
+      return assign && (() => assign(id, { operatorId: null }, stage.ctx()));
+    },
+    (dialog) => !dialog.assignee,
+  ),
   setStatus('closed'),
   setStatus('open'),
   setStatus('unassigned'),
   update('its subject', { subject: 'A return' }),
   update('its importance', { important: true }),
+  {
+    name: 'dialogs.bulk',
+    async run(stage, id) {
+      const { bulk } = dialogs(stage);
+      await by(stage, id, bulk && (() => bulk({ ids: [id] }, { important: true }, stage.ctx())), 'dialogs.bulk');
+    },
+  },
+  ofDialog(
+    'dialogs.unlinkCustomer',
+    (stage, id) => {
+      const { unlinkCustomer } = dialogs(stage);
+      return unlinkCustomer && (() => unlinkCustomer(id, stage.ctx()));
+    },
+    (dialog) => dialog.customer === null,
+  ),
   ofMessage(
     'messages.edit',
     (stage, { id, revision }) => {

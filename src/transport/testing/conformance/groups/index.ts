@@ -1,8 +1,9 @@
 import type { Trial } from '../check.js';
+import { answers } from './answers.js';
 import { dialogsGroup } from './dialogs.js';
+import { keptThings } from './kept-things.js';
 import { messagesAndFiles } from './messages-and-files.js';
 import { people } from './people.js';
-import { smallOnes } from './small-ones.js';
 
 /** Every optional group that is there; what would reach people, such as mails, is left alone. */
-export const groupTrials: readonly Trial[] = [...dialogsGroup, ...messagesAndFiles, ...people, ...smallOnes];
+export const groupTrials: readonly Trial[] = [...dialogsGroup, ...messagesAndFiles, ...people, ...keptThings, ...answers];

@@ -73,6 +73,25 @@ export const people: readonly Trial[] = [
     },
     ({ blocked }) => blocked === undefined || blocked === null,
   ),
+  told(
+    'customers.pin',
+    (stage, { id }) => {
+      const pin = stage.transport().customers?.pin;
+      return pin && (async () => pin(id, await stage.me(), stage.ctx()));
+    },
+    ({ owner }) => owner?.kind === 'operator',
+  ),
+  {
+    name: 'customers.history is a page of what happened',
+    async run(stage) {
+      const history = stage.transport().customers?.history;
+      needs(history, 'there is no `customers.history`');
+      const { id } = await customer(stage);
+      const { items } = await stage.allowed(() => history(id, { limit: 10 }, stage.ctx()));
+      const whole = items.every(({ at, code }) => typeof at === 'number' && typeof code === 'string');
+      must(whole, 'A line of a customer’s history has a time and a code.', 'both', items);
+    },
+  },
   {
     name: 'customers.search finds a customer by name',
     async run(stage) {

@@ -1,6 +1,7 @@
 import type { Trial } from '../check.js';
 import { difference, plainDialog, plainMessage } from '../plain.js';
-import { MUTATIONS, type Mutation } from '../mutations.js';
+import type { Mutation } from '../mutation.js';
+import { MUTATIONS } from '../mutations.js';
 import type { Stage } from '../stage.js';
 import { must, show } from '../verdict.js';
 import type { Viewer } from '../viewer.js';
@@ -47,7 +48,7 @@ const growing: Trial = {
     };
     const id = await stage.customerSays();
     await look('its beginning');
-    for (const mutation of MUTATIONS.filter(({ name }) => !/remove|sight|assign to/.test(name))) {
+    for (const mutation of MUTATIONS.filter(({ name }) => !/remove|sight|assign to|unlink/.test(name))) {
       const done = await mutation.run(stage, id).then(
         () => true,
         (error: Error) => {

@@ -2,7 +2,6 @@ import type { Collection } from '../../../groups/collection.js';
 import type { Id } from '../../../../model/ids.js';
 import type { Transport } from '../../../transport.js';
 import type { Trial } from '../check.js';
-import type { Stage } from '../stage.js';
 import { must, needs } from '../verdict.js';
 
 type Item = { id: string };
@@ -62,34 +61,8 @@ const kept = ({ name, of, value: valueFor, change }: Kept): Trial => ({
   },
 });
 
-/** A method that answers with a list whose items have these fields. */
-function listed(name: string, ask: (stage: Stage) => Promise<readonly object[]> | undefined, fields: readonly string[]): Trial {
-  return {
-    name: `${name} lists what it names`,
-    async run(stage) {
-      const answer = ask(stage);
-      needs(answer, `there is no \`${name}\``);
-      const items: readonly object[] = await stage.allowed(() => answer);
-      must(typeof items.find === 'function', `${name} answers with a list.`, 'a list', items);
-      const odd = items.find((item) => fields.some((field) => !(field in item)));
-      must(odd === undefined, `Everything in ${name} has ${fields.join(', ')}.`, fields.join(', '), odd);
-    },
-  };
-}
-
-export const smallOnes: readonly Trial[] = [
+export const keptThings: readonly Trial[] = [
   ...COLLECTIONS.map(kept),
-  listed('filters.fields', (stage) => stage.transport().filters?.fields(stage.ctx()), ['field', 'type', 'ops']),
-  listed('prompters.list', (stage) => stage.transport().prompters?.list(stage.ctx()), ['id', 'name']),
-  listed(
-    'notifications.list',
-    (stage) =>
-      stage
-        .transport()
-        .notifications?.list({ limit: 20 }, stage.ctx())
-        .then(({ items }) => items),
-    ['id', 'kind', 'at', 'read'],
-  ),
   {
     name: 'drafts are loaded as they were saved',
     async run(stage) {
@@ -118,21 +91,6 @@ export const smallOnes: readonly Trial[] = [
       await stage.allowed(() => preferences.save({ parleykitCheck: value }, stage.ctx()));
       const loaded = (await preferences.load(stage.ctx()))['parleykitCheck'];
       must(JSON.stringify(loaded) === JSON.stringify(value), 'A preference is loaded as it was saved.', JSON.stringify(value), loaded);
-    },
-  },
-  {
-    name: 'visitor.config and visitor.status answer a visitor',
-    async run(stage) {
-      const { visitor } = stage.transport('visitor');
-      needs(visitor?.config ?? visitor?.status, 'there is neither `visitor.config` nor `visitor.status`');
-      const [config, status] = [await visitor?.config?.(stage.ctx()), await visitor?.status?.(stage.ctx())];
-      must(config === undefined || typeof config === 'object', '`visitor.config` is an object.', 'an object', config);
-      must(
-        status === undefined || typeof status.online === 'boolean',
-        '`visitor.status` says whether somebody is there.',
-        'online: true or false',
-        status,
-      );
     },
   },
 ];
