@@ -1,7 +1,7 @@
 import { rules } from '../../src/backend/index.js';
 import { newClientId } from '../../src/model/client-id.js';
 import type { Guarantees } from '../../src/model/session.js';
-import { httpTransport } from '../../src/transport/http/index.js';
+import { httpTransport, type HttpTransportOptions } from '../../src/transport/http/index.js';
 import type { ConformanceUser, ConformanceWorld } from '../../src/transport/testing/index.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { testWorld, who, type TestWorld } from '../backend/support/world.js';
@@ -37,6 +37,7 @@ export function modelWorld(
 export async function referenceWorld(
   reach: (world: TestWorld, request: Request) => Promise<Response> = ({ backend }, request) => backend.handle(request),
   options: Parameters<typeof testWorld>[0] = {},
+  over: Pick<HttpTransportOptions, 'events'> = {},
 ): Promise<ConformanceWorld> {
   const expired = new Set<string>();
   let lines = new Map<ConformanceUser, AbortController>();
@@ -58,6 +59,7 @@ export async function referenceWorld(
   return {
     transportFor: (user) =>
       httpTransport({
+        ...over,
         url: options.basePath ?? url,
         token: REFERENCE[user],
         fetch: (request) => reach(world, new Request(request, { signal: AbortSignal.any([request.signal, line(user)]) })),

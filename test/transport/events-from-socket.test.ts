@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { setupWorker } from 'msw/browser';
 import { ws, type WebSocketHandlerConnection } from 'msw/ws';
-import { eventsFromSocket, type SocketSource } from '../../src/transport/helpers/index.js';
+import { eventsFromSocket, type SocketSource, type SocketToken } from '../../src/transport/helpers/index.js';
 import { ctx, refusal } from '../backend/support/world.js';
 import { CHANGE, listener } from './listener.js';
 
@@ -14,7 +14,7 @@ after(() => worker.stop());
 describe('events from a WebSocket', () => {
   const URL = 'wss://chat.test/events';
   const link = ws.link(URL);
-  const source = (over: Partial<SocketSource> = {}): SocketSource => ({
+  const source = (over: Partial<SocketSource> = {}): SocketSource & SocketToken => ({
     url: 'https://chat.test/events',
     token: (reason) => `${reason}-token`,
     pingMs: 5,

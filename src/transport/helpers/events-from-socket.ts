@@ -1,16 +1,14 @@
 import type { EventSink } from '../../model/change.js';
 import type { Cursor } from '../../model/ids.js';
-import { createTokens, type TokenSource } from '../http/token.js';
+import { createTokens, type Tokens, type TokenSource } from '../http/token.js';
 import { TransportError } from '../transport-error.js';
 import type { TransportCore } from '../transport.js';
 import { errorOfClose } from './close-codes.js';
-import { tell, tellOpening, type Opening, type Told } from './tell.js';
+import { createTeller, type Opening, type Told } from './tell.js';
 
 export interface SocketSource {
   /** `wss:` or `https:`, also relative to the page. Never put a token into it: addresses are logged. */
   url: string;
-  /** A token, or where to get one: for the first connection, and again with `refused` when the server closed with 3000 or 4401. */
-  token: TokenSource;
   /** The first frame, sent as JSON: who we are and where to begin. Default `{ type: 'hello', token, from }`. */
   hello?: (token: string, from: Cursor | undefined) => unknown;
   /** Subprotocols, for a server that wants its token there; then `hello` may send none by giving undefined. */
@@ -26,13 +24,22 @@ export interface SocketSource {
   deadAfterMs?: number;
 }
 
+export interface SocketToken {
+  /** A token, or where to get one: for the first connection, and again with `refused` when the server closed with 3000 or 4401. */
+  token: TokenSource;
+}
+
 /**
  * `events` of a transport from a WebSocket. It is open with the first frame the server sends. A clean close ends the stream; others become
  * the TransportError of their code, see `errorOfClose`. A refused token is renewed once; one that expires while the stream runs is renewed
  * for the next connection, and the stream ends with 'offline'.
  */
-export function eventsFromSocket(source: SocketSource): TransportCore['events'] {
-  const tokens = createTokens(source.token);
+export function eventsFromSocket(source: SocketSource & SocketToken): TransportCore['events'] {
+  return eventsThrough(source, createTokens(source.token));
+}
+
+/** The same, with tokens that others use, too. */
+export function eventsThrough(source: SocketSource, tokens: Tokens): TransportCore['events'] {
   return async (from, sink, { signal }) => {
     const token = await tokens.current();
     const first = await connect(source, token, from, sink, signal).catch(onlyRefusals);
@@ -63,6 +70,7 @@ function connect(source: SocketSource, token: string, from: Cursor | undefined, 
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   if (signal.aborted) throw new TransportError('aborted', 'Aborted');
   const socket = new WebSocket(addressOf(url), source.protocols?.(token) ?? []);
+  const teller = createTeller(sink, opening, from);
   let begun = false;
   let silence = setTimeout(dead, deadAfterMs);
   const pings = setInterval(() => socket.readyState === WebSocket.OPEN && say(ping), pingMs);
@@ -90,9 +98,9 @@ function connect(source: SocketSource, token: string, from: Cursor | undefined, 
     clearTimeout(silence);
     silence = setTimeout(dead, deadAfterMs);
     const told = read(frameOf(data));
-    if (!begun) tellOpening(sink, opening, from);
     begun = true;
-    tell(sink, told);
+    teller.begin();
+    teller.tell(told);
   }
 
   signal.addEventListener('abort', aborted, { once: true });

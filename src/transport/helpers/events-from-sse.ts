@@ -5,7 +5,7 @@ import { errorOf } from '../http/problem.js';
 import { reach } from '../http/request.js';
 import { TransportError } from '../transport-error.js';
 import type { TransportCore } from '../transport.js';
-import { tell, tellOpening, type Opening, type Told } from './tell.js';
+import { createTeller, type Opening, type Told } from './tell.js';
 
 export interface SseSource {
   /** Asks for the stream, with the cursor to begin after and the token in headers: `fetch(url, { headers, signal })`. */
@@ -26,8 +26,9 @@ export function eventsFromSse({ open, read, opening = 'afresh', deadAfterMs = 25
     const response = await reach(() => open(from, ctx), ctx.signal);
     if (!response.ok) throw await errorOf(response);
     if (!response.body) throw new TransportError('server', 'The stream of events is empty.');
-    tellOpening(sink, opening, from);
-    const hear = (frame: SseFrame): void => tell(sink, frame.comment === undefined ? read(frame) : undefined);
+    const { begin, tell } = createTeller(sink, opening, from);
+    begin();
+    const hear = (frame: SseFrame): void => tell(frame.comment === undefined ? read(frame) : undefined);
     await readSse(response.body, hear, { signal: ctx.signal, deadAfterMs });
   };
 }

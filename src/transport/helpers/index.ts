@@ -1,6 +1,6 @@
 /** Pieces for writing a transport of your own; none of them is needed to use Parleykit. */
 export { eventsFromSse, type SseSource } from './events-from-sse.js';
-export { eventsFromSocket, type SocketSource } from './events-from-socket.js';
+export { eventsFromSocket, type SocketSource, type SocketToken } from './events-from-socket.js';
 export { eventsFromPolling, type PollingSource } from './events-from-polling.js';
 export { eventsFromCallbacks, type Line } from './events-from-callbacks.js';
 export { errorOfClose } from './close-codes.js';

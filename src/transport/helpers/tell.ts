@@ -9,12 +9,27 @@ export type Told = Batch | Signal | undefined;
  */
 export type Opening = 'afresh' | 'resumes' | 'told';
 
-export function tellOpening(sink: EventSink, opening: Opening, from: Cursor | undefined): void {
-  if (opening !== 'told') sink.signal({ type: 'open', resumed: opening === 'resumes' && from !== undefined });
+/** Tells the SDK what a stream says; what proves only that it lives counts from its opening on. */
+export interface Teller {
+  begin(): void;
+  tell(told: Told): void;
 }
 
-export function tell(sink: EventSink, told: Told): void {
-  if (told === undefined) sink.batch({ changes: [] });
-  else if ('changes' in told) sink.batch(told);
-  else sink.signal(told);
+export function createTeller(sink: EventSink, opening: Opening, from: Cursor | undefined): Teller {
+  let open = false;
+  const signal = (told: Signal): void => {
+    open = true;
+    sink.signal(told);
+  };
+  return {
+    begin() {
+      if (opening !== 'told' && !open) signal({ type: 'open', resumed: opening === 'resumes' && from !== undefined });
+    },
+    tell(told) {
+      if (told === undefined) {
+        if (open) sink.batch({ changes: [] });
+      } else if ('changes' in told) sink.batch(told);
+      else signal(told);
+    },
+  };
 }

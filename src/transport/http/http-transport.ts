@@ -9,8 +9,8 @@ import { operatorGroups } from './groups/operator.js';
 import { visitorGroups } from './groups/visitor.js';
 import { writingGroups } from './groups/writing.js';
 import type { Http } from './request.js';
-import { createHttp, segment } from './request.js';
-import type { TokenSource } from './token.js';
+import { createHttp, reach, segment } from './request.js';
+import type { Tokens, TokenSource } from './token.js';
 import { createTokens } from './token.js';
 import { createUpload } from './upload.js';
 
@@ -21,6 +21,11 @@ export interface HttpTransportOptions {
   token: TokenSource;
   /** Instead of the platform's fetch, for example `backend.handle` for a backend in the same page. */
   fetch?: (request: Request) => Promise<Response>;
+  /**
+   * How events come: `sse` (default), over `fetch`, or `websocket`: at `/events` the server takes `{ type: 'hello', token, from }` first,
+   * sends `{ signal }` and `{ batch }`, answers `{ type: 'ping' }` with `{ type: 'pong' }`, and closes with 4401 when the token is refused.
+   */
+  events?: 'sse' | 'websocket';
   /**
    * What of the protocol the server lacks, as `group` or `group.method`: it is left out, and the UI for it with it.
    * Default: what the reference backend lacks; `[]` for a server with everything.
@@ -47,9 +52,13 @@ const LACKING: readonly string[] = [
   'notifications.disconnect',
 ];
 
-/** The transport for whoever adopts our wire protocol: REST, and Server-Sent Events over fetch. The token is only ever in a header. */
-export function httpTransport({ url, token, fetch: custom, lacks = LACKING }: HttpTransportOptions): Transport {
-  const http = createHttp(url, createTokens(token), custom ?? ((request) => fetch(request)));
+/**
+ * The transport for whoever adopts our wire protocol: REST, and Server-Sent Events over fetch or a WebSocket. The token is only ever in a
+ * header, or in the first frame.
+ */
+export function httpTransport({ url, token, fetch: custom, events = 'sse', lacks = LACKING }: HttpTransportOptions): Transport {
+  const tokens = createTokens(token);
+  const http = createHttp(url, tokens, custom ?? ((request) => fetch(request)));
   const all: TransportGroups = {
     ...dialogsGroups(http),
     ...messagesGroups(http, createUpload(http, custom)),
@@ -59,7 +68,15 @@ export function httpTransport({ url, token, fetch: custom, lacks = LACKING }: Ht
     ...writingGroups(http),
     ...assistantGroups(http),
   };
-  return { ...core(http), ...without(all, lacks) };
+  return { ...core(http), ...(events === 'websocket' && { events: bySocket(http, tokens) }), ...without(all, lacks) };
+}
+
+/** Only who uses a socket loads it. */
+function bySocket(http: Http, tokens: Tokens): TransportCore['events'] {
+  return async (from, sink, ctx) => {
+    const { socketEvents } = await reach(() => import('./socket-events.js'), ctx.signal);
+    return socketEvents(http.address('/events'), tokens)(from, sink, ctx);
+  };
 }
 
 function without(groups: TransportGroups, lacks: readonly string[]): Partial<TransportGroups> {
