@@ -3,7 +3,7 @@ import { keepValue, type Masks } from './keep.js';
 import type { Recording } from './recording.js';
 import { scramble } from './scramble.js';
 
-/** What is replaced by other letters of the same number and kind. */
+/** What is replaced by other letters of the same number and kind. Ids, times, states and the backend's own words of protocol stay. */
 export interface MaskOptions {
   /** What people wrote, and whatever is not known to be anything else. */
   texts?: boolean;

@@ -35,6 +35,15 @@ const listed = (chat: Chat): string[] => {
   return ids;
 };
 
+/** What people wrote and what they are called, wherever it stands. */
+function wordsIn(value: unknown, field = '', found = new Set<string>()): Set<string> {
+  const told = /^(text|name|originalName|displayName|address|emails?|phones?|title|subject|caption|preview|snippet)$/.test(field);
+  if (typeof value === 'string' && told && /\p{L}{3}|\d{5}/u.test(value)) found.add(value);
+  if (Array.isArray(value)) for (const one of value) wordsIn(one, field, found);
+  else if (typeof value === 'object' && value !== null) for (const [name, inner] of Object.entries(value)) wordsIn(inner, name, found);
+  return found;
+}
+
 describe('a recording, replayed', () => {
   let world: DemoWorld;
   let recording: Recording;
@@ -78,6 +87,13 @@ describe('a recording, replayed', () => {
     expect(shown(chat, 'elena')).to.deep.equal(transcript);
     await waitUntil(() => listed(chat).join() === order.join(), 'the same list', PATIENCE);
     expect(chat.$session.get()?.me.name).to.include('Anna');
+  });
+
+  it('keeps no name and no word of a whole session that is masked [B027]', async () => {
+    const masked = JSON.stringify(maskRecording(recording));
+    const said = wordsIn(recording.entries);
+    expect(said.size).to.be.above(50);
+    expect([...said].filter((words) => masked.includes(JSON.stringify(words)))).to.deep.equal([]);
   });
 
   it('shows masks where it was masked, and answers the same questions [B027]', async () => {
