@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import type { Guarantees } from '../../src/model/session.js';
-import { conformance, mochaSuite, type ConformanceWorld } from '../../src/transport/testing/index.js';
+import { conformance, faulty, mochaSuite, seeded, type ConformanceWorld } from '../../src/transport/testing/index.js';
 import { modelWorld, referenceWorld } from '../support/conformance-worlds.js';
 
 describe('the reference backend keeps the contract', () => {
@@ -50,7 +50,7 @@ describe('a small server', () => {
   for (const promises of combinations) {
     const claimed = Object.keys(all).filter((name) => promises[name as keyof Guarantees]);
     it(`keeps the contract when it promises ${claimed.join(', ') || 'nothing'}, and no more is said of it`, async () => {
-      const kit = conformance(() => modelWorld(promises), { withinMs: 1000 });
+      const kit = conformance(() => modelWorld(promises), { withinMs: 3000 });
       for (const check of kit.checks) await check.run();
       const wanted = Object.fromEntries(Object.keys(all).map((name) => [name, claimed.includes(name) ? 'proved' : 'not claimed']));
       expect(kit.report().guarantees).to.deep.equal(wanted);
@@ -58,7 +58,7 @@ describe('a small server', () => {
   }
 
   it('has only claimed what its world does not let one look at', async () => {
-    const kit = conformance(() => ({ ...modelWorld(all), forgetEvents: undefined }), { withinMs: 1000 });
+    const kit = conformance(() => ({ ...modelWorld(all), forgetEvents: undefined }), { withinMs: 3000 });
     expect(kit.report().text).to.match(/resume +not claimed/);
     for (const check of kit.checks) await check.run();
     const { guarantees, text, levels } = kit.report();
@@ -66,4 +66,14 @@ describe('a small server', () => {
     expect(text).to.match(/skipped in stream: the world has no `forgetEvents`/);
     expect(levels.stream.broken).to.equal(0);
   }).timeout(60_000);
+
+  it('keeps it through a network that doubles, delays and reorders what the stream tells', async () => {
+    const plan = { repeat: 0.3, reorder: 0.3, delay: [0, 4] as const };
+    const kit = conformance(() => modelWorld(all, (transport) => faulty(transport, { plan, random: seeded(5) })), {
+      withinMs: 5000,
+      seed: 5,
+    });
+    for (const check of kit.checks) await check.run();
+    expect(kit.report().guarantees).to.deep.equal({ idempotentSend: 'proved', echo: 'proved', resume: 'proved', revisions: 'proved' });
+  }).timeout(90_000);
 });

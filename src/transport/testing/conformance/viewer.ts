@@ -1,4 +1,4 @@
-import type { Id } from '../../../model/ids.js';
+import type { Cursor, Id } from '../../../model/ids.js';
 import type { Follower } from './follower.js';
 import type { Held } from './held.js';
 import type { Stage } from './stage.js';
@@ -7,6 +7,8 @@ import type { ConformanceUser } from './world.js';
 
 /** Someone who fetched once, and has followed the stream since. */
 export class Viewer {
+  #cursor: Cursor | undefined;
+
   private constructor(
     private readonly stage: Stage,
     readonly user: ConformanceUser,
@@ -41,15 +43,21 @@ export class Viewer {
     return this.follower;
   }
 
+  /** Up to where everything was heard. */
+  get cursor(): Cursor | undefined {
+    return this.follower.cursor ?? this.#cursor;
+  }
+
   /** The line goes away. */
   leave(): void {
     this.follower.stop();
   }
   /** It comes back: resumed from the cursor, or else everything is fetched again. Returns whether it was resumed. */
   async comeBack(): Promise<boolean> {
-    const { cursor } = this.follower;
-    this.follower = await this.stage.follow(this.user, cursor);
+    this.#cursor = this.cursor;
+    this.follower = await this.stage.follow(this.user, this.#cursor);
     const { resumed } = this.follower;
+    if (!resumed) this.#cursor = undefined;
     if (resumed) for (const change of this.follower.changes) this.#apply(change);
     else this.held = await this.stage.snapshot(this.user);
     this.#hear();

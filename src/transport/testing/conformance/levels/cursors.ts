@@ -81,7 +81,7 @@ export const cursors: readonly Trial[] = [
       const id = await stage.customerSays();
       const viewer = await stage.view('operator');
       await stage.customerSays('gives a cursor', id);
-      await stage.until(() => viewer.told.cursor !== undefined);
+      await stage.until(() => viewer.cursor !== undefined);
       viewer.leave();
       await stage.customerSays('while away', id);
       await forgetEvents.call(stage.world);

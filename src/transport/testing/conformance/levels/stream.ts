@@ -53,6 +53,9 @@ export const stream: readonly Trial[] = [
       const id = await stage.customerSays();
       await stage.say(id, 'Before');
       const viewer = await stage.view('operator');
+      await stage.customerSays('gives a cursor', id);
+      await stage.until(() => viewer.cursor !== undefined);
+      must(viewer.cursor !== undefined, 'Where resuming is promised, batches carry cursors.', 'a cursor', viewer.told.batches);
       for (let kill = 0; kill < 8; kill++) {
         const heard = viewer.told.batches.length;
         await stage.customerSays(`while there ${kill}`, id);
