@@ -89,7 +89,8 @@ for (const times of SPEEDS) {
     look();
   });
   const label = document.createElement('label');
-  label.append(input, times === Infinity ? WORDS.atOnce : WORDS.speed(times));
+  const name = times === Infinity ? WORDS.atOnce : WORDS.speed(times);
+  label.append(input, Object.assign(document.createElement('span'), { dir: 'ltr', textContent: name }));
   speeds.append(label);
 }
 file.addEventListener('change', async () => {
