@@ -1,10 +1,11 @@
 import { atom, computed, type ReadableAtom } from 'nanostores';
 import { createActions } from './actions/registry.js';
+import { drafts } from './composer/drafts.js';
 import { createConnection } from './connection/connection.js';
 import { createResync } from './connection/resync.js';
 import { createRecovered, type Recovered } from './connection/recovered.js';
 import type { ChatEvent, Core, Feature } from './core/feature.js';
-import { outbox, sessions, type DialogSession } from './dialog-session.js';
+import { keptOutbox, outbox, sessions, type DialogSession } from './dialog-session.js';
 import { createEntityMap, type Entity } from './entities/entity-map.js';
 import { createFormat } from './i18n/format.js';
 import { pageLocale } from './i18n/page-locale.js';
@@ -16,6 +17,7 @@ import type { Id } from './model/ids.js';
 import type { Message } from './model/message.js';
 import type { Operator } from './model/operator.js';
 import type { Session } from './model/session.js';
+import type { Keep } from './outbox/keeping.js';
 import { createCan } from './permission/can.js';
 import { routeChange } from './route-change.js';
 import { systemClock, type Clock } from './shared/clock.js';
@@ -39,6 +41,11 @@ export interface ChatOptions {
   words?: Translation;
   /** Where drafts are kept: `local` (default) outlives the tab, `session` a reload, `memory` neither [F042]. */
   draftStorage?: StorageKind;
+  /**
+   * Where messages that wait to be sent outlive the page: `device` in IndexedDB, `memory` nowhere, or what brings a keeper of your own.
+   * The default is `device`, and `memory` where drafts are in memory.
+   */
+  outboxStorage?: 'device' | 'memory' | Keep;
   /** Time and timers; tests pass their own. */
   clock?: Clock;
   /** Numbers in [0, 1) for waits between attempts; tests pass their own. */
@@ -56,7 +63,9 @@ export interface Chat extends Core {
   on(hear: (event: ChatEvent) => void): () => void;
   /** Tries to connect now, for example with a new token after `chat-auth-required`. */
   reconnect(): void;
-  /** Ends the connection and forgets everything. */
+  /** Takes drafts and unsent messages of this person off the device, before somebody else signs in. */
+  forget(): Promise<void>;
+  /** Ends the connection and forgets everything that is in memory. */
   dispose(): void;
 }
 
@@ -231,6 +240,10 @@ export function createChat(options: ChatOptions): Chat {
       // The stream may live while the session was refused.
       if (!$session.get()) void rounds.run([loadSession]);
     },
+    async forget() {
+      core.use(drafts).forget();
+      await core.use(outbox).forget();
+    },
     dispose() {
       abort.abort();
       actionPulse.dispose();
@@ -240,9 +253,16 @@ export function createChat(options: ChatOptions): Chat {
   const touched: ReadableAtom<unknown>[] = [$session, words.$version];
   for (const $store of touched) $store.listen(() => actionPulse.touch());
   for (const map of [dialogs, core.messages, core.customers, core.operators]) map.onTouched(() => actionPulse.now());
+  core.use(keptOutbox(keepOf(options)));
   core.use(standard);
   connection.start();
   return core;
+}
+
+/** What lets unsent messages outlive the page, if anything does. */
+function keepOf({ draftStorage, outboxStorage = draftStorage === 'memory' ? 'memory' : 'device' }: ChatOptions): Keep | undefined {
+  if (typeof outboxStorage === 'function') return outboxStorage;
+  return outboxStorage === 'memory' ? undefined : async (...keeper) => (await import('./outbox/device.js')).keepOnDevice(...keeper);
 }
 
 function subscribe<T>(set: Set<T>, one: T): () => void {

@@ -4,7 +4,8 @@ import { uploads } from './files/upload-queue.js';
 import { NEW_DIALOG, type Id } from './model/ids.js';
 import { typing } from './presence/typing.js';
 import { createHistory, type History } from './thread/history.js';
-import { createOutbox, type Outbox } from './thread/outbox.js';
+import { createOutbox, type Outbox } from './outbox/outbox.js';
+import type { Keep } from './outbox/keeping.js';
 import { createTimeline, type Timeline } from './thread/timeline.js';
 
 /** One dialog wired: what was said, what is on its way, what is being written. */
@@ -25,8 +26,12 @@ export interface Sessions {
   all(): Iterable<DialogSession>;
 }
 
-/** The outbox of a chat. */
-export const outbox: Feature<Outbox> = { name: 'outbox', create: (chat) => createOutbox(chat, chat.use(uploads)) };
+/** The outbox of a chat; `keep` lets it outlive the page. */
+export const keptOutbox = (keep?: Keep): Feature<Outbox> => ({
+  name: 'outbox',
+  create: (chat) => createOutbox(chat, chat.use(uploads), keep),
+});
+export const outbox = keptOutbox();
 
 export const sessions: Feature<Sessions> = {
   name: 'sessions',
@@ -54,6 +59,10 @@ export const sessions: Feature<Sessions> = {
       // It has reached the server, so what was said before it can be fetched, too; until then it stands alone.
       if (history?.$state.get().status === 'failed') void history.load();
       history?.insert(message);
+    });
+    queue.onRestored((entries) => {
+      // What arrived before its page was gone may be here already.
+      for (const id of new Set(entries.map(({ dialogId }) => dialogId))) known.get(id)?.history.settle();
     });
     return { outbox: queue, get, peek: (id) => known.get(id), all: () => known.values() };
   },

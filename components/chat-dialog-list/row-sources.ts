@@ -5,7 +5,7 @@ import type { Id } from '../../src/model/ids.js';
 import { typing } from '../../src/presence/typing.js';
 import { viewing } from '../../src/presence/viewing.js';
 import { outbox } from '../../src/dialog-session.js';
-import type { OutboxEntry } from '../../src/thread/outbox.js';
+import type { OutboxEntry } from '../../src/outbox/entry.js';
 
 /** Brings together what the rows of a chat are drawn from. `stores` tell when some of it has changed. */
 export function rowSources(chat: Chat) {

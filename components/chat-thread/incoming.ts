@@ -6,7 +6,7 @@ import type { Id, SortKey } from '../../src/model/ids.js';
 import type { Message } from '../../src/model/message.js';
 import { compareKeys } from '../../src/model/order.js';
 import { outbox } from '../../src/dialog-session.js';
-import type { OutboxEntry } from '../../src/thread/outbox.js';
+import type { OutboxEntry } from '../../src/outbox/entry.js';
 import { previewOf } from '../../src/thread/preview.js';
 import { threadWords } from '../../src/thread/words.js';
 

@@ -1,5 +1,4 @@
 import { createChat, type Chat } from '../../src/chat.js';
-import { drafts } from '../../src/composer/drafts.js';
 import type { WordsOptions } from '../../src/i18n/words.js';
 import { NEW_DIALOG } from '../../src/model/ids.js';
 import { httpTransport } from '../../src/transport/http/index.js';
@@ -49,8 +48,7 @@ export class VisitorChat {
 
   /** Ends the connection and forgets what was written here. */
   end(): void {
-    this.chat.use(drafts).forget();
-    this.chat.dispose();
+    void this.chat.forget().finally(() => this.chat.dispose());
   }
 
   identify(identity: Identity): void {

@@ -8,7 +8,7 @@ import type { ClientId, Id, Millis } from '../model/ids.js';
 import type { Part } from '../model/part.js';
 import type { Refusal } from '../permission/need.js';
 import type { Typing } from '../presence/typing.js';
-import type { Outbox } from '../thread/outbox.js';
+import type { Outbox } from '../outbox/outbox.js';
 import { countText, DEFAULT_MAX_CHARS } from './count.js';
 import { drafts } from './drafts.js';
 
@@ -145,31 +145,33 @@ export function createComposer(
 
   /** Runs the checks and hands a message over; one at a time, since a second press while they run must not send twice. */
   const post = async (text: string, ids: readonly string[], options: Omit<SendDraft, 'clientId' | 'parts' | 'to'>, sent: () => void) => {
-    if (checking) return undefined;
-    const kind = $mode.get();
-    const parts = partsOf(text, ids);
-    const refusal = kind === 'message' ? await check(parts) : undefined;
-    if (refusal) {
-      $refusal.set(refusal);
-      return undefined;
-    }
-    sent();
-    const base = { to: target, kind, ...options };
-    if (channel()?.capabilities.captionWithMedia !== false || ids.length === 0 || text === '' || kind === 'comment')
-      return outbox.send(dialogId, { ...base, parts }, ids);
-    // This channel has no captions: files and text leave one after the other.
-    outbox.send(dialogId, { to: target, kind, parts: partsOf('', ids) }, ids);
-    return outbox.send(dialogId, { ...base, parts: partsOf(text, []) });
-  };
-  let checking = false;
-  const check = async (parts: Part[]) => {
-    checking = true;
+    if (posting) return undefined;
+    posting = true;
     try {
-      return await chat.beforeSend({ dialogId, parts });
+      const kind = $mode.get();
+      const parts = partsOf(text, ids);
+      const refusal = kind === 'message' ? await chat.beforeSend({ dialogId, parts }) : undefined;
+      if (refusal) {
+        $refusal.set(refusal);
+        return undefined;
+      }
+      const base = { to: target, kind, ...options };
+      let handed: Promise<ClientId>;
+      if (channel()?.capabilities.captionWithMedia !== false || ids.length === 0 || text === '' || kind === 'comment')
+        handed = outbox.send(dialogId, { ...base, parts }, ids);
+      else {
+        // This channel has no captions: files and text leave one after the other.
+        const files = outbox.send(dialogId, { to: target, kind, parts: partsOf('', ids) }, ids);
+        handed = files.then(() => outbox.send(dialogId, { ...base, parts: partsOf(text, []) }));
+      }
+      const clientId = await handed;
+      sent();
+      return clientId;
     } finally {
-      checking = false;
+      posting = false;
     }
   };
+  let posting = false;
 
   /** Adds a file that the channel takes; what it does not take is named. */
   const take = (file: File, beside: readonly File[]): string | undefined => {

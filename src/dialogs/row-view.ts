@@ -8,7 +8,7 @@ import type { Id, Millis } from '../model/ids.js';
 import type { Message } from '../model/message.js';
 import type { Session } from '../model/session.js';
 import type { Tag } from '../model/tag.js';
-import type { OutboxEntry } from '../thread/outbox.js';
+import type { OutboxEntry } from '../outbox/entry.js';
 import type { DialogRow } from './dialog-list.js';
 import { previewOf, type Preview, type Progress, type Range } from './row-preview.js';
 import type { dialogWords } from './words.js';

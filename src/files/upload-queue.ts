@@ -23,7 +23,8 @@ export interface Upload {
 export interface Uploads {
   /** What is wrong with a file for a channel, before a byte of it travels. */
   check: typeof checkFile;
-  add(file: File, dialogId: Id): string;
+  /** @param id of a file that was picked before, on a page that is gone */
+  add(file: File, dialogId: Id, id?: string): string;
   $one(id: string): ReadableAtom<Upload | undefined>;
   get(id: string): Upload | undefined;
   retry(id: string): void;
@@ -87,8 +88,7 @@ function createUploads(chat: Core): Uploads {
       }
       return $one;
     },
-    add(file, dialogId) {
-      const id = newClientId();
+    add(file, dialogId, id = newClientId()) {
       const previewUrl = PREVIEWED.test(file.type) ? URL.createObjectURL(file) : undefined;
       $uploads.setKey(id, { id, file, dialogId, state: 'uploading', sentBytes: 0, ...(previewUrl !== undefined && { previewUrl }) });
       start(id);

@@ -44,6 +44,8 @@ export interface History {
   refresh(): Promise<number>;
   /** Tells which message the reader has before them, so that its surroundings are fetched again, too. */
   lookAt(where: (() => Id | undefined) | undefined): void;
+  /** Tells of everything that is here: somebody new may wait for one of them. */
+  settle(): void;
   /** Forgets everything, for example when the dialog went out of sight. */
   clear(): void;
 }
@@ -235,6 +237,12 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
     },
     lookAt(where) {
       lookedAt = where;
+    },
+    settle() {
+      for (let i = 0; i < places.length; i++) {
+        const message = chat.messages.get(places.at(i)?.id ?? '');
+        if (message) settle(message);
+      }
     },
     clear() {
       epoch++;

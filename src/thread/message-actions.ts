@@ -4,7 +4,7 @@ import { messageActionWords } from './action-words.js';
 import type { Core, Feature } from '../core/feature.js';
 import type { Message } from '../model/message.js';
 import type { Id } from '../model/ids.js';
-import type { Outbox } from './outbox.js';
+import type { Outbox } from '../outbox/outbox.js';
 
 const messageOf = (chat: Core, { messages }: Target): Message | undefined => chat.messages.get(messages?.[0] ?? '');
 const textOf = (message: Message | undefined) =>

@@ -5,7 +5,8 @@ import type { Message } from '../model/message.js';
 import { compareKeys } from '../model/order.js';
 import { SortedList } from '../shared/sorted-list.js';
 import type { History } from './history.js';
-import type { Outbox, OutboxEntry } from './outbox.js';
+import type { OutboxEntry } from '../outbox/entry.js';
+import type { Outbox } from '../outbox/outbox.js';
 import { previewOf } from './preview.js';
 import { beginsDay, sameGroup } from './separators.js';
 

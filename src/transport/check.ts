@@ -1,4 +1,5 @@
 import type { Batch, Change, EventSink } from '../model/change.js';
+import type { CallContext } from './call-context.js';
 import { Malformed, type Shape } from './shape.js';
 import { shapes } from './shapes.js';
 import { TransportError } from './transport-error.js';
@@ -13,13 +14,13 @@ export function checked(transport: Transport, report: (error: TransportError) =>
   const { dialogs, messages, customers } = transport;
   return {
     ...bind(transport),
-    session: async (ctx) => check('session', shapes.session, await guard(() => transport.session(ctx))),
+    session: async (ctx) => check('session', shapes.session, await guard(ctx, () => transport.session(ctx))),
     listDialogs: async (query, page, ctx) =>
-      check('listDialogs', shapes.dialogPage, await guard(() => transport.listDialogs(query, page, ctx))),
+      check('listDialogs', shapes.dialogPage, await guard(ctx, () => transport.listDialogs(query, page, ctx))),
     listMessages: async (id, page, ctx) =>
-      check('listMessages', shapes.messagePage, await guard(() => transport.listMessages(id, page, ctx))),
-    send: async (draft, ctx) => check('send', shapes.message, await guard(() => transport.send(draft, ctx))),
-    events: (from, sink, ctx) => guard(() => transport.events(from, checkedSink(sink, report), ctx)),
+      check('listMessages', shapes.messagePage, await guard(ctx, () => transport.listMessages(id, page, ctx))),
+    send: async (draft, ctx) => check('send', shapes.message, await guard(ctx, () => transport.send(draft, ctx))),
+    events: (from, sink, ctx) => guard(ctx, () => transport.events(from, checkedSink(sink, report), ctx)),
     ...(dialogs && {
       dialogs: wrap('dialogs', dialogs, shapes.dialog, ['get', 'open', 'take', 'assign', 'setStatus', 'update', 'unlinkCustomer']),
     }),
@@ -42,8 +43,9 @@ function check<T>(what: string, shape: Shape<T>, answer: unknown): T {
   }
 }
 
-/** Whatever a transport throws, the SDK meets a TransportError. */
-async function guard<T>(call: () => Promise<T>): Promise<T> {
+/** Whatever a transport throws, the SDK meets a TransportError; after the chat is disposed nothing is asked any more. */
+async function guard<T>(ctx: CallContext | undefined, call: () => Promise<T>): Promise<T> {
+  if (ctx?.signal.aborted) throw new TransportError('aborted', 'Aborted');
   try {
     return await call();
   } catch (error) {
@@ -57,7 +59,8 @@ function wrap<G extends object>(name: string, group: G, shape: Shape, methods: r
     get(target, key) {
       const value: unknown = Reflect.get(target, key, target);
       if (typeof value !== 'function') return value;
-      const call = (...args: unknown[]) => guard(async () => (value as (...args: unknown[]) => Promise<unknown>).apply(target, args));
+      const call = (...args: unknown[]) =>
+        guard(args.at(-1) as CallContext | undefined, async () => (value as (...args: unknown[]) => Promise<unknown>).apply(target, args));
       if (!methods.includes(key as keyof G & string)) return value.bind(target) as unknown;
       return async (...args: unknown[]) => check(`${name}.${String(key)}`, shape, await call(...args));
     },

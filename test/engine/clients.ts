@@ -1,9 +1,11 @@
 import { createChat, type Chat } from '../../src/chat.js';
+import { keepIn } from '../../src/outbox/device.js';
 import { dialogLists } from '../../src/dialogs/lists.js';
 import { readMarks } from '../../src/thread/read-marks.js';
 import type { ThreadRow } from '../../src/thread/timeline.js';
 import { outbox } from '../../src/dialog-session.js';
 import { faulty, type FakeClock, type FaultPlan, type FaultyTransport } from '../../src/transport/testing/index.js';
+import { createDevice, type Device } from '../support/device.js';
 import { textOf, type ModelServer } from '../support/model-server.js';
 
 export const USERS = ['anna', 'ben', 'visitor'] as const;
@@ -19,6 +21,8 @@ export interface Client {
   readonly accepted: { clientId: string; dialogId: string; text: string }[];
   /** What went wrong in any frame of the run. */
   readonly violations: string[];
+  /** The page is gone in the middle of whatever it did; resolves with what the person opens next. */
+  reopen(): Client;
   write(dialogId: string, text: string): Promise<void>;
   read(dialogId: string): void;
   /** Scrolls up to what was not loaded yet. */
@@ -31,12 +35,31 @@ export interface Client {
   admitted(): Set<string>;
 }
 
+/** What outlives a page. */
+export interface Life extends Pick<Client, 'accepted' | 'violations'> {
+  readonly device: Device;
+}
+
 /** `plan`: what goes wrong from the first request on. */
-export function openClient(server: ModelServer, user: User, clock: FakeClock, random: () => number, plan: FaultPlan): Client {
+export function openClient(
+  server: ModelServer,
+  user: User,
+  clock: FakeClock,
+  random: () => number,
+  plan: FaultPlan,
+  life: Life = { device: createDevice(), accepted: [], violations: [] },
+): Client {
+  const { device, accepted, violations } = life;
   const transport = faulty(server.transportFor(user), { plan, clock, random });
-  const chat = createChat({ transport, clock, random, locale: 'en', timeZone: 'UTC', draftStorage: 'memory' });
-  const accepted: Client['accepted'] = [];
-  const violations: string[] = [];
+  const chat = createChat({
+    transport,
+    clock,
+    random,
+    locale: 'en',
+    timeZone: 'UTC',
+    draftStorage: 'memory',
+    outboxStorage: keepIn(() => Promise.resolve(device.store)),
+  });
   const rows = (dialogId: string): ThreadRow[] => {
     const { timeline } = chat.dialog(dialogId);
     return Array.from({ length: timeline.length }, (_, i) => timeline.at(i));
@@ -110,7 +133,20 @@ export function openClient(server: ModelServer, user: User, clock: FakeClock, ra
     transport,
     accepted,
     violations,
+    reopen() {
+      // Of these the person was told that they go with the page.
+      const told = chat
+        .use(outbox)
+        .$all.get()
+        .filter(({ unkept }) => unkept);
+      accepted.splice(0, Infinity, ...accepted.filter(({ clientId }) => !told.some((entry) => entry.clientId === clientId)));
+      device.kill();
+      chat.dispose();
+      return openClient(server, user, clock, random, transport.plan, life);
+    },
     async write(dialogId, text) {
+      // Before it is known who is here no composer takes anything.
+      if (!chat.$session.get()) return;
       const { composer } = chat.dialog(dialogId);
       composer.setText(text);
       const clientId = await composer.submit();

@@ -14,7 +14,7 @@ export type Step =
   | { do: 'show'; user: User; dialog: string; on: boolean }
   | { do: 'read' | 'older'; user: User; dialog: string }
   | { do: 'wait'; ms: number }
-  | { do: 'cut'; user: User }
+  | { do: 'cut' | 'reopen'; user: User }
   | { do: 'offline'; user: User; on: boolean }
   | { do: 'loseLog' };
 
@@ -58,6 +58,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('read' as const, 'older' as const), user, dialog }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(0, 20, 200, 1500, 8000) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const), user }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const), user }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('offline' as const), user, on: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('loseLog' as const) }) },
 );
@@ -143,6 +144,9 @@ export async function runSchedule({ promises, seed, early, forgets, faults, step
         return clock.advance(one.ms);
       case 'cut':
         return of(one.user).transport.cut();
+      case 'reopen':
+        clients[USERS.indexOf(one.user)] = of(one.user).reopen();
+        return;
       case 'offline': {
         const { transport } = of(one.user);
         transport.plan = { ...transport.plan, offline: one.on };

@@ -7,6 +7,8 @@ import { dialogStatus } from '../../src/dialogs/status.js';
 import type { FileRef, Part } from '../../src/model/part.js';
 import type { Guarantees } from '../../src/model/session.js';
 import { fakeClock, faulty, type FakeClock, type FaultyTransport } from '../../src/transport/testing/index.js';
+// What comes in chunks is there before time is turned.
+import '../../src/outbox/device.js';
 import { TransportError } from '../../src/transport/transport-error.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { ModelServer } from '../support/model-server.js';

@@ -14,7 +14,7 @@ new RuleTester({ languageOptions: { parser: ts.parser } }).run('imports point on
     file('src/thread/history.ts', "import { Message } from '../model/message.js';"),
     file('src/thread/history.ts', "import { newest } from './ranges.js';"),
     file('src/thread/timeline.ts', "import type { Drafts } from '../composer/drafts.js';"),
-    file('src/chat.ts', "import { outbox } from './thread/outbox.js';"),
+    file('src/chat.ts', "import { outbox } from './outbox/outbox.js';"),
     file('src/entities/entity-map.ts', "import { later } from '../model/order.js';"),
     file('src/core/feature.ts', "import type { EntityMap } from '../entities/entity-map.js';"),
     file('components/chat-thread/chat-thread.ts', "import { history } from '../../src/thread/history.js';"),

@@ -1,6 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { newClientId } from '../../src/model/client-id.js';
+import type { OutboxEntry } from '../../src/outbox/entry.js';
+import { keepIn } from '../../src/outbox/device.js';
+import type { OutboxStore } from '../../src/outbox/store.js';
 import { TransportError } from '../../src/transport/transport-error.js';
 import type { Transport } from '../../src/transport/transport.js';
+import { createDevice } from '../support/device.js';
 import { closeThreads, openThread, PATIENCE, textOf, type OpenThread } from './open-thread.js';
 
 /** A transport whose sends end as told. */
@@ -112,6 +117,47 @@ describe('what becomes of a message', () => {
     await waitUntil(() => !open.says('And now?'), 'it is gone', PATIENCE);
     expect(sent).to.have.length(3);
     expect(open.says('Are you there?')).to.equal(true);
+  });
+
+  it('asks before it sends what was written the day before, and tells what is not saved on the device [B028]', async () => {
+    const { store } = createDevice();
+    const yesterday: OutboxEntry = {
+      clientId: newClientId(),
+      dialogId: 'elena',
+      draft: { clientId: newClientId(), to: { dialogId: 'elena' }, parts: [{ type: 'text', text: 'Written on the train' }] },
+      state: 'queued',
+      at: Date.now() - 25 * 3_600_000,
+      files: [],
+    };
+    const full: OutboxStore = {
+      ...store,
+      add: () => Promise.reject(new DOMException('The disk is full', 'QuotaExceededError')),
+    };
+    let isOffline = true;
+    open = await openThread('elena', {
+      chat: { outboxStorage: keepIn(() => Promise.resolve(full)) },
+      transport: (given) => ({
+        ...given,
+        async session(ctx) {
+          const session = await given.session(ctx);
+          await store.add({ entry: yesterday, person: session.me.id, owner: 'a page that is gone' }, []);
+          return session;
+        },
+        send: (draft, ctx) =>
+          isOffline
+            ? Promise.reject(new TransportError('offline', 'The network is away', { outcome: 'notApplied' }))
+            : given.send(draft, ctx),
+      }),
+    });
+    await open.shows('Written on the train');
+    expect(textOf(open.of('Written on the train', 'message-error'))).to.equal('Not sent in time. Send it now?Send nowDiscard');
+    await say('Written now');
+    await waitUntil(() => open.of('Written now', 'message-error'), 'it is told', PATIENCE);
+    expect(textOf(open.of('Written now', 'message-error'))).to.equal('Not saved on this device. Keep this page open until it is sent.');
+    isOffline = false;
+    open.button('Send now')?.click();
+    for (const text of ['Written on the train', 'Written now'])
+      await waitUntil(() => open.says(text) && !open.of(text, 'message-error') && status(text) !== 'queued', 'it is sent', PATIENCE);
   });
 
   it('shows a status only where the channel can tell [F093]', async () => {

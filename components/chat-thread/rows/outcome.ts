@@ -14,6 +14,11 @@ const UNCONFIRMED: readonly WayOut[] = [
   ['retry', 'sendAgain'],
   ['discard', 'discard'],
 ];
+/** It was found on the device long after it was written. */
+const LATE: readonly WayOut[] = [
+  ['retry', 'sendNow'],
+  ['discard', 'discard'],
+];
 /** It was refused, here or behind the server. */
 const FAILED: readonly WayOut[] = [
   ['retry', 'retry'],
@@ -24,13 +29,19 @@ const FAILED: readonly WayOut[] = [
 /** Why a message did not go through and what can be done [F090–F092]; or that nobody can say whether it did. */
 export function outcome(row: ThreadRow, view: ThreadView): TemplateResult | typeof nothing {
   const { entry, message } = row;
-  if (entry?.state === 'unconfirmed')
-    return html`<div class="m__note" part="message-error">
-      ${icons.circleHelp}<span>${view.say('unconfirmed')}</span>${UNCONFIRMED.map((way) => wayOut(way, message.id, view))}
-    </div>`;
+  if (entry?.state === 'unconfirmed') return question('unconfirmed', UNCONFIRMED, message.id, view);
+  if (entry?.late) return question('late', LATE, message.id, view);
+  if (entry?.unkept && entry.state !== 'failed') return question('notSaved', [], message.id, view);
   if (statusOf(row, view) !== 'failed') return nothing;
   return html`<div class="m__err" part="message-error">
     ${icons.circleX}<span>${reason(row, view)}</span>${FAILED.map((way) => wayOut(way, message.id, view))}
+  </div>`;
+}
+
+/** What only the person can decide, or should know. */
+function question(word: ThreadWord, ways: readonly WayOut[], id: string, view: ThreadView): TemplateResult {
+  return html`<div class="m__note" part="message-error">
+    ${icons.circleHelp}<span>${view.say(word)}</span>${ways.map((way) => wayOut(way, id, view))}
   </div>`;
 }
 

@@ -2,34 +2,13 @@ import { atom, computed, type ReadableAtom } from 'nanostores';
 import type { Core } from '../core/feature.js';
 import type { Uploads } from '../files/upload-queue.js';
 import { newClientId } from '../model/client-id.js';
-import type { ClientId, Id, Millis, SortKey } from '../model/ids.js';
+import type { ClientId, Id } from '../model/ids.js';
 import type { SendDraft } from '../model/draft.js';
 import type { Message } from '../model/message.js';
 import { compareKeys } from '../model/order.js';
-import type { TransportError } from '../transport/transport-error.js';
+import type { OutboxEntry } from './entry.js';
+import type { Keep, Keeper, KeeperHears } from './keeping.js';
 import { createSendLoop } from './send-loop.js';
-
-/**
- * A message that was accepted from a person and is not yet known to be on the server.
- * `queued`: waits for its turn, its files or the network. `unconfirmed`: it may have arrived, nobody can say. `failed`: was refused.
- */
-export interface OutboxEntry {
-  readonly clientId: ClientId;
-  readonly dialogId: Id;
-  readonly draft: SendDraft;
-  readonly state: 'queued' | 'sending' | 'unconfirmed' | 'failed';
-  /** When the person sent it, by this device's clock: shown until the server's time is known, never sent. */
-  readonly at: Millis;
-  /** Local ids of files that have to be uploaded first. */
-  readonly files: readonly string[];
-  readonly error?: TransportError;
-  /** It has failed with an attempt to take or open its dialog, and leaves with the next one. */
-  readonly waits?: true;
-  /** An attempt of it may have arrived. */
-  readonly unsure?: true;
-  /** The newest message there was when it was sent: an answer without `clientId` can only be later than this. */
-  readonly after?: SortKey;
-}
 
 /** What the outbox tells the rest of the chat. */
 export interface Settled {
@@ -43,7 +22,8 @@ export interface Outbox {
   $entries(dialogId: Id): ReadableAtom<readonly OutboxEntry[]>;
   /** All entries, for badges and for leaving the page. */
   readonly $all: ReadableAtom<readonly OutboxEntry[]>;
-  send(dialogId: Id, draft: Omit<SendDraft, 'clientId'>, files?: readonly string[]): ClientId;
+  /** Resolves when the message is on the device, as far as it can be: from then on it is shown and leaves by itself. */
+  send(dialogId: Id, draft: Omit<SendDraft, 'clientId'>, files?: readonly string[]): Promise<ClientId>;
   /** Sends again what failed or was not confirmed. */
   retry(clientId: ClientId): void;
   discard(clientId: ClientId): void;
@@ -55,22 +35,44 @@ export interface Outbox {
    */
   isEcho(entry: OutboxEntry, message: Message): boolean;
   onSettled(hear: (settled: Settled) => void): () => void;
+  /** Hears of entries of pages that are gone, for as long as the chat lives. */
+  onRestored(hear: (entries: readonly OutboxEntry[]) => void): void;
+  /** Discards everything, here and on the device: for signing out. */
+  forget(): Promise<void>;
 }
+
+/** A device that answers later than this is as good as none, ms. */
+export const PATIENCE = 1000;
 
 const NONE: readonly OutboxEntry[] = [];
 
-const queued = ({ error: _, waits: __, ...entry }: OutboxEntry): OutboxEntry => ({ ...entry, state: 'queued' });
+const queued = ({ error: _, waits: __, late: ___, ...entry }: OutboxEntry): OutboxEntry => ({ ...entry, state: 'queued' });
 
-/** The outbox of a chat. Its entries live in memory; where they outlive the page is the place for a storage port. */
-export function createOutbox(chat: Core, files: Uploads): Outbox {
+/** The outbox of a chat. `keep` brings what lets its entries outlive the page. */
+export function createOutbox(chat: Core, files: Uploads, keep?: Keep): Outbox {
   const $all = atom<readonly OutboxEntry[]>([]);
+  /** Entries that are being written to the device. */
+  const arriving = new Map<ClientId, OutboxEntry>();
+  /** What was left on the device leaves first. */
+  let isReady = keep === undefined;
+  /** Comes in a chunk of its own. */
+  let keeper: Keeper | undefined;
+  let coming: Promise<unknown> | undefined;
   const perDialog = new Map<Id, ReadableAtom<readonly OutboxEntry[]>>();
   const hearers = new Set<(settled: Settled) => void>();
-  /** What became of entries, by messages that came back without a `clientId`. */
-  const recognized = new Map<Id, ClientId>();
+  const restoreHearers: ((entries: readonly OutboxEntry[]) => void)[] = [];
+  /** Messages without a `clientId` that are taken for an entry. */
+  const taken = new Set<Id>();
 
   const find = (clientId: ClientId) => $all.get().find((entry) => entry.clientId === clientId);
-  const changeAll = (change: (entry: OutboxEntry) => OutboxEntry) => $all.set($all.get().map(change));
+  const changeAll = (change: (entry: OutboxEntry) => OutboxEntry) =>
+    $all.set(
+      $all.get().map((entry) => {
+        const next = change(entry);
+        if (next !== entry) keeper?.changed(next);
+        return next;
+      }),
+    );
   const update = (clientId: ClientId, change: Partial<OutboxEntry>) => {
     if (find(clientId)) changeAll((entry) => (entry.clientId === clientId ? { ...entry, ...change } : entry));
   };
@@ -79,6 +81,7 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
     if (!entry) return undefined;
     $all.set($all.get().filter((other) => other !== entry));
     loop.cancel(clientId);
+    keeper?.removed(clientId);
     for (const file of entry.files) files.release(file);
     return entry;
   };
@@ -90,7 +93,7 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
     if (message.clientId !== undefined) return message.clientId === entry.clientId;
     const wasTried = entry.state === 'sending' || entry.unsure;
     if (!session || session.guarantees?.echo || message.dialogId !== entry.dialogId || !wasTried) return false;
-    if (recognized.has(message.id)) return recognized.get(message.id) === entry.clientId;
+    if (taken.has(message.id)) return message.id === entry.echo?.id;
     if (entry.after !== undefined && compareKeys(message.sortKey, entry.after) <= 0) return false;
     return JSON.stringify(message.parts) === JSON.stringify(entry.draft.parts);
   };
@@ -99,13 +102,14 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
     if (!entry) return undefined;
     if (message.clientId !== undefined || entry.state === 'unconfirmed') return finish(entry.clientId, message);
     // Its answer will say.
-    recognized.set(message.id, entry.clientId);
+    taken.add(message.id);
+    update(entry.clientId, { echo: message });
     return undefined;
   };
   const finish = (clientId: ClientId, message: Message) => {
     const entry = remove(clientId);
     if (entry) {
-      if (message.clientId === undefined) recognized.set(message.id, clientId);
+      if (message.clientId === undefined) taken.add(message.id);
       if ('open' in entry.draft.to) moveOn(entry.dialogId, message.dialogId);
       for (const hear of [...hearers]) hear({ entry, message });
       loop.run(message.dialogId);
@@ -114,24 +118,63 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
   };
 
   /** The first message made the dialog: what was written after it goes there, too. */
-  const moveOn = (from: Id, dialogId: Id) =>
-    changeAll((entry) => (entry.dialogId === from ? { ...entry, dialogId, draft: { ...entry.draft, to: { dialogId } } } : entry));
+  const moveOn = (from: Id, dialogId: Id) => {
+    const move = (entry: OutboxEntry) =>
+      entry.dialogId === from ? { ...entry, dialogId, draft: { ...entry.draft, to: { dialogId } } } : entry;
+    changeAll(move);
+    for (const [id, entry] of arriving) arriving.set(id, move(entry));
+  };
 
+  const forgetHere = () => {
+    for (const { clientId } of $all.get()) remove(clientId);
+  };
+  const hears: KeeperHears = {
+    all: () => [...$all.get(), ...arriving.values()],
+    kept(clientId, isKept) {
+      if (Boolean(find(clientId)?.unkept) === isKept) update(clientId, { unkept: !isKept });
+    },
+    restored(entries) {
+      // What was written before stands before.
+      $all.set([...entries, ...$all.get()]);
+      for (const hear of restoreHearers) hear(entries);
+      loop.runAll();
+    },
+    ready() {
+      isReady = true;
+      loop.runAll();
+    },
+    personChanged: forgetHere,
+  };
+  if (keep) {
+    // Entries are somebody's: they are kept from when it is known whose.
+    const stop = chat.$session.listen(() => {
+      stop();
+      coming = new Promise((resolve) => {
+        keep(chat, files, hears).then((one) => resolve((keeper = one)), resolve);
+        chat.clock.after(PATIENCE, () => resolve(hears.ready()));
+      });
+    });
+  }
+
+  const nextOf = (dialogId: Id) =>
+    $all.get().find((entry) => entry.dialogId === dialogId && (entry.state === 'queued' || entry.state === 'sending'));
   const loop = createSendLoop(chat, files, {
-    next: (dialogId) => $all.get().find((entry) => entry.dialogId === dialogId && (entry.state === 'queued' || entry.state === 'sending')),
+    next: (dialogId) => (isReady ? nextOf(dialogId) : undefined),
     dialogs: () => new Set($all.get().map(({ dialogId }) => dialogId)),
     find,
     update,
+    async claim(entry) {
+      const isMine = !keeper || (await keeper.claim(entry));
+      // Another tab sends it.
+      if (!isMine) $all.set($all.get().filter((other) => other.clientId !== entry.clientId));
+      return isMine;
+    },
     park: (dialogId, error) => {
       const parked = { state: 'failed' as const, error, ...(error.retryable && { waits: true as const }) };
       changeAll((one) => (one.dialogId === dialogId && one.state === 'queued' ? { ...one, ...parked } : one));
     },
     unpark: (dialogId) => changeAll((one) => (one.dialogId === dialogId && one.waits ? queued(one) : one)),
     isEcho,
-    recognized: (clientId) => {
-      for (const [id, entry] of recognized) if (entry === clientId) return chat.messages.get(id);
-      return undefined;
-    },
     finish,
   });
 
@@ -150,7 +193,7 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
       }
       return $entries;
     },
-    send(dialogId, draft, fileIds = []) {
+    async send(dialogId, draft, fileIds = []) {
       const clientId = newClientId();
       const after = chat.dialogs.get(dialogId)?.activityKey;
       const entry: OutboxEntry = {
@@ -162,8 +205,14 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
         files: fileIds,
         ...(after !== undefined && { after }),
       };
-      $all.set([...$all.get(), entry]);
-      loop.run(dialogId);
+      arriving.set(clientId, entry);
+      await coming;
+      await keeper?.add(entry);
+      // Its dialog may have been made meanwhile.
+      const written = arriving.get(clientId) ?? entry;
+      arriving.delete(clientId);
+      $all.set([...$all.get(), { ...written, ...(keep && !keeper && { unkept: true }) }]);
+      loop.run(written.dialogId);
       return clientId;
     },
     retry(clientId) {
@@ -185,6 +234,11 @@ export function createOutbox(chat: Core, files: Uploads): Outbox {
     onSettled(hear) {
       hearers.add(hear);
       return () => hearers.delete(hear);
+    },
+    onRestored: (hear) => void restoreHearers.push(hear),
+    async forget() {
+      forgetHere();
+      await keeper?.forget();
     },
   };
 }

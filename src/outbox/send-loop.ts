@@ -5,7 +5,7 @@ import type { SendDraft } from '../model/draft.js';
 import type { ClientId, Id } from '../model/ids.js';
 import type { Message } from '../model/message.js';
 import { TransportError } from '../transport/transport-error.js';
-import type { OutboxEntry } from './outbox.js';
+import type { OutboxEntry } from './entry.js';
 
 /** What the loop needs of the outbox. */
 export interface SendQueue {
@@ -14,14 +14,14 @@ export interface SendQueue {
   dialogs(): ReadonlySet<Id>;
   find(clientId: ClientId): OutboxEntry | undefined;
   update(clientId: ClientId, change: Partial<OutboxEntry>): void;
+  /** Writes down that this entry leaves now; false when another tab has taken it. */
+  claim(entry: OutboxEntry): Promise<boolean>;
   /** Nothing that waits in a dialog can leave: it is the person's again. */
   park(dialogId: Id, error: TransportError): void;
   /** What was parked by a failure that may pass can leave. */
   unpark(dialogId: Id): void;
   /** Whether this message is what became of an entry. */
   isEcho(entry: OutboxEntry, message: Message): boolean;
-  /** The message that was taken for an entry while it was on its way. */
-  recognized(clientId: ClientId): Message | undefined;
   /** The server has it. */
   finish(clientId: ClientId, message: Message): void;
 }
@@ -29,6 +29,7 @@ export interface SendQueue {
 export interface SendLoop {
   /** Looks whether something of this dialog can leave now. */
   run(dialogId: Id): void;
+  runAll(): void;
   /** Stops waiting for an answer nobody needs any more. */
   cancel(clientId: ClientId): void;
 }
@@ -94,6 +95,8 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
     }
     if (!queue.find(clientId)) return true;
     queue.update(clientId, { state: 'sending' });
+    const leaving = queue.find(clientId);
+    if (!leaving || !(await queue.claim(leaving)) || !queue.find(clientId)) return true;
     const abort = new AbortController();
     inFlight.set(clientId, abort);
     try {
@@ -132,17 +135,17 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
   /** It may have arrived, and sending it again might double it: look for its echo, else leave it to the person. */
   const unknown = async (entry: OutboxEntry, error: TransportError): Promise<boolean> => {
     queue.update(entry.clientId, { state: 'unconfirmed', error, unsure: true });
-    const known = queue.recognized(entry.clientId);
-    if (known) {
-      queue.finish(entry.clientId, known);
+    const echo = queue.find(entry.clientId)?.echo;
+    if (echo) {
+      queue.finish(entry.clientId, echo);
       return true;
     }
     try {
       const page = await chat.transport.listMessages(entry.dialogId, { limit: 20 }, chat.context());
       chat.messages.apply(page.items);
       const waiting = queue.find(entry.clientId);
-      const echo = waiting && page.items.find((message) => queue.isEcho(waiting, message));
-      if (echo) queue.finish(entry.clientId, echo);
+      const arrived = waiting && page.items.find((message) => queue.isEcho(waiting, message));
+      if (arrived) queue.finish(entry.clientId, arrived);
     } catch {
       // The network is away; a late echo settles it when it is back.
     }
@@ -158,16 +161,17 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
     void drain(dialogId).finally(() => busy.delete(dialogId));
   };
 
+  const runAll = () => {
+    for (const dialogId of queue.dialogs()) run(dialogId);
+  };
   // A stream that is open again is the best sign that a message can leave.
-  const stop = chat.connection.$state.listen(({ state }) => {
-    if (state === 'open') for (const dialogId of queue.dialogs()) run(dialogId);
-  });
+  const stop = chat.connection.$state.listen(({ state }) => state === 'open' && runAll());
   chat.signal.addEventListener('abort', () => {
     stop();
     for (const cancel of waits.values()) cancel();
   });
 
-  return { run, cancel: (clientId) => inFlight.get(clientId)?.abort() };
+  return { run, runAll, cancel: (clientId) => inFlight.get(clientId)?.abort() };
 }
 
 /** Only what the browser is sure of: outside of one nobody knows. */
