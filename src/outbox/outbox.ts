@@ -27,8 +27,8 @@ export interface Outbox {
   /** Sends again what failed or was not confirmed. */
   retry(clientId: ClientId): void;
   discard(clientId: ClientId): void;
-  /** An own message was seen on the server: its entry is done. Returns the entry it ended. */
-  settle(message: Message): OutboxEntry | undefined;
+  /** An own message was seen on the server: its entry is done. */
+  settle(message: Message): void;
   /**
    * Whether this message is what became of an entry. Without an echo, an own message of the same words that is newer than the entry, and
    * has not been taken for another, is taken for it.
@@ -97,24 +97,21 @@ export function createOutbox(chat: Core, files: Uploads, keep?: Keep): Outbox {
     if (entry.after !== undefined && compareKeys(message.sortKey, entry.after) <= 0) return false;
     return JSON.stringify(message.parts) === JSON.stringify(entry.draft.parts);
   };
-  const settle = (message: Message): OutboxEntry | undefined => {
+  const settle = (message: Message) => {
     const entry = $all.get().find((one) => isEcho(one, message));
-    if (!entry) return undefined;
-    if (message.clientId !== undefined || entry.state === 'unconfirmed') return finish(entry.clientId, message);
-    // Its answer will say.
+    if (!entry) return;
     taken.add(message.id);
-    update(entry.clientId, { echo: message });
-    return undefined;
+    if (message.clientId !== undefined || entry.state === 'unconfirmed') finish(entry.clientId, message);
+    // Its answer will say.
+    else update(entry.clientId, { echo: message });
   };
   const finish = (clientId: ClientId, message: Message) => {
     const entry = remove(clientId);
-    if (entry) {
-      if (message.clientId === undefined) taken.add(message.id);
-      if ('open' in entry.draft.to) moveOn(entry.dialogId, message.dialogId);
-      for (const hear of [...hearers]) hear({ entry, message });
-      loop.run(message.dialogId);
-    }
-    return entry;
+    if (!entry) return;
+    taken.add(message.id);
+    if ('open' in entry.draft.to) moveOn(entry.dialogId, message.dialogId);
+    for (const hear of [...hearers]) hear({ entry, message });
+    loop.run(message.dialogId);
   };
 
   /** The first message made the dialog: what was written after it goes there, too. */
@@ -174,7 +171,7 @@ export function createOutbox(chat: Core, files: Uploads, keep?: Keep): Outbox {
       changeAll((one) => (one.dialogId === dialogId && one.state === 'queued' ? { ...one, ...parked } : one));
     },
     unpark: (dialogId) => changeAll((one) => (one.dialogId === dialogId && one.waits ? queued(one) : one)),
-    isEcho,
+    settle,
     finish,
   });
 

@@ -20,8 +20,8 @@ export interface SendQueue {
   park(dialogId: Id, error: TransportError): void;
   /** What was parked by a failure that may pass can leave. */
   unpark(dialogId: Id): void;
-  /** Whether this message is what became of an entry. */
-  isEcho(entry: OutboxEntry, message: Message): boolean;
+  /** Looks whether this message is what became of an entry. */
+  settle(message: Message): void;
   /** The server has it. */
   finish(clientId: ClientId, message: Message): void;
 }
@@ -135,17 +135,14 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
   /** It may have arrived, and sending it again might double it: look for its echo, else leave it to the person. */
   const unknown = async (entry: OutboxEntry, error: TransportError): Promise<boolean> => {
     queue.update(entry.clientId, { state: 'unconfirmed', error, unsure: true });
-    const echo = queue.find(entry.clientId)?.echo;
-    if (echo) {
-      queue.finish(entry.clientId, echo);
-      return true;
-    }
     try {
-      const page = await chat.transport.listMessages(entry.dialogId, { limit: 20 }, chat.context());
-      chat.messages.apply(page.items);
-      const waiting = queue.find(entry.clientId);
-      const arrived = waiting && page.items.find((message) => queue.isEcho(waiting, message));
-      if (arrived) queue.finish(entry.clientId, arrived);
+      const echo = queue.find(entry.clientId)?.echo;
+      if (echo) queue.settle(echo);
+      else {
+        const { items } = await chat.transport.listMessages(entry.dialogId, { limit: 20 }, chat.context());
+        chat.messages.apply(items);
+        for (const message of items) queue.settle(message);
+      }
     } catch {
       // The network is away; a late echo settles it when it is back.
     }

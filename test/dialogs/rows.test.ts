@@ -166,7 +166,7 @@ describe('a row of the dialog list', () => {
   it('shows what is not sent yet, and what could not be sent [F086, F089]', async () => {
     open = await openList();
     const network = open.world.cutNetwork();
-    open.chat.use(outbox).send('priya', { to: { dialogId: 'priya' }, parts: [{ type: 'text', text: 'On its way' }] });
+    await open.chat.use(outbox).send('priya', { to: { dialogId: 'priya' }, parts: [{ type: 'text', text: 'On its way' }] });
     await open.until(() => /^You: ?On its way$/.test(said('priya', 'row-preview')));
     await open.until(() => open.row('priya').querySelector('.row__send--queued') !== null);
     network.restore();
