@@ -43,7 +43,7 @@ export interface ChatOptions {
   draftStorage?: StorageKind;
   /**
    * Where messages that wait to be sent outlive the page: `device` in IndexedDB, `memory` nowhere, or what brings a keeper of your own.
-   * The default is `device`, and `memory` where drafts are in memory.
+   * The default is `device` where drafts are `local`, and `memory` where they are not.
    */
   outboxStorage?: 'device' | 'memory' | Keep;
   /** Time and timers; tests pass their own. */
@@ -260,7 +260,7 @@ export function createChat(options: ChatOptions): Chat {
 }
 
 /** What lets unsent messages outlive the page, if anything does. */
-function keepOf({ draftStorage, outboxStorage = draftStorage === 'memory' ? 'memory' : 'device' }: ChatOptions): Keep | undefined {
+function keepOf({ draftStorage = 'local', outboxStorage = draftStorage === 'local' ? 'device' : 'memory' }: ChatOptions): Keep | undefined {
   if (typeof outboxStorage === 'function') return outboxStorage;
   return outboxStorage === 'memory' ? undefined : async (...keeper) => (await import('./outbox/device.js')).keepOnDevice(...keeper);
 }

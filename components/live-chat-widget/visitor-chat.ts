@@ -48,7 +48,8 @@ export class VisitorChat {
 
   /** Ends the connection and forgets what was written here. */
   end(): void {
-    void this.chat.forget().finally(() => this.chat.dispose());
+    void this.chat.forget();
+    this.chat.dispose();
   }
 
   identify(identity: Identity): void {

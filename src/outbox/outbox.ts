@@ -235,6 +235,7 @@ export function createOutbox(chat: Core, files: Uploads, keep?: Keep): Outbox {
     onRestored: (hear) => void restoreHearers.push(hear),
     async forget() {
       forgetHere();
+      await coming;
       await keeper?.forget();
     },
   };

@@ -72,4 +72,24 @@ test('reloading the only tab loses nothing of it [B028]', async () => {
     await until(crm, '[part~=message]', messageOf(text));
 });
 
+test('what the only tab had not sent when it was closed arrives once when there is a tab again [B012, B028]', async () => {
+  for (const [scenario, text] of [
+    ['Offline', 'It leaves on Friday.'],
+    // Closed in mid-send: nobody has heard whether it arrived.
+    ['Slow', 'And it is there on Monday.'],
+  ]) {
+    await network(crm, scenario);
+    await say(crm, text);
+    const { pathname, search, hash } = new URL(crm.url());
+    await crm.close();
+    crm = await demo.page(pathname + search + hash);
+    await until(crm, '[part~=message]', {
+      text,
+      read: `(rows) => rows.some((row) => row.querySelector('[part~=message-status]:not(.bt__s--queued)'))`,
+      what: `“${text}” to be sent`,
+    });
+    assert.equal(await count(crm, text), 1);
+  }
+});
+
 const count = (page, text) => until(page, '[part~=message-bubble]', { text, read: '(found) => `${found.length}`' }).then(Number);

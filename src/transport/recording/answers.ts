@@ -1,3 +1,5 @@
+import type { SendDraft } from '../../model/draft.js';
+import type { Message } from '../../model/message.js';
 import { keepArgs } from './keep.js';
 import { outline } from './scramble.js';
 import type { RecordedEntry, RecordedError, Recording } from './recording.js';
@@ -23,7 +25,7 @@ export interface Answers {
  * Calls are matched by method and arguments, in order: the first time a question gets the answer it got first, then the second, and
  * after the last one the last that was a success, again and again. Two questions are the same when they differ only in the ids that
  * each client draws for itself, or, where the recording is masked, in the letters of masked words. What was called off, or had no
- * answer before the recording ended, counts for nothing.
+ * answer before the recording ended, counts for nothing; but a message whose echo came first has that for an answer.
  */
 export function createAnswers({ entries, masked }: Recording): Answers {
   const questions = new Map<string, { calls: RecordedCall[]; used: number }>();
@@ -56,10 +58,22 @@ function* callsOf(entries: readonly RecordedEntry[]): Iterable<RecordedCall> {
     if (!call) continue;
     if (entry.type === 'item' || entry.type === 'progress') call.pieces.push(entry);
     if (entry.type === 'answer') done.push(Object.assign(call, { endedAt: at, end: { value: entry.value } }));
-    if (entry.type === 'error' && entry.error.kind !== 'aborted')
-      done.push(Object.assign(call, { endedAt: at, end: { error: entry.error } }));
+    if (entry.type !== 'error') continue;
+    const echo = entry.error.kind === 'aborted' && call.method === 'send' ? echoOf(call, entries) : undefined;
+    if (echo) done.push(Object.assign(call, { endedAt: at, end: { value: echo } }));
+    else if (entry.error.kind !== 'aborted') done.push(Object.assign(call, { endedAt: at, end: { error: entry.error } }));
   }
   yield* done.sort((one, other) => one.askedAt - other.askedAt);
+}
+
+/** A message whose echo was quicker than its answer: nobody waited for that any more. */
+function echoOf({ args: [draft] }: RecordedCall, entries: readonly RecordedEntry[]): Message | undefined {
+  const { clientId } = draft as SendDraft;
+  for (const entry of entries) {
+    for (const change of entry.type === 'batch' ? entry.batch.changes : [])
+      if (change.type === 'message' && change.message.clientId === clientId) return change.message;
+  }
+  return undefined;
 }
 
 /** Objects with their fields in one order, so that the same make the same text. */

@@ -112,13 +112,18 @@ describe('a recording, replayed', () => {
     );
   });
 
-  it('gives a message that is sent again the answer it had, under the id of who sends now [B027]', async () => {
-    const player = replay(recording, { speed: Infinity });
+  it('gives a message that is sent again the answer it had, or its echo where that was quicker, under the id of who sends now [B027]', async () => {
     const call = recording.entries.find((entry) => entry.type === 'call' && entry.method === 'send');
     const was = (call?.type === 'call' ? call.args[0] : undefined) as SendDraft;
-    for (const clientId of ['mine', 'mine too']) {
-      const sent = await player.send({ ...was, clientId }, ctx('a key'));
-      expect(sent).to.deep.include({ clientId, parts: [{ type: 'text', text: 'It comes with the first.' }] });
+    const entries = recording.entries.filter((entry) => entry.call !== call?.call || entry === call);
+    const { call: number = 0, at = 0 } = call ?? {};
+    entries.push({ at, call: number, type: 'error', error: { kind: 'aborted', message: 'Nobody waits for it any more' } });
+    for (const one of [recording, { ...recording, entries }]) {
+      const player = replay(one, { speed: Infinity });
+      for (const clientId of ['mine', 'mine too']) {
+        const sent = await player.send({ ...was, clientId }, ctx('a key'));
+        expect(sent).to.deep.include({ clientId, parts: [{ type: 'text', text: 'It comes with the first.' }] });
+      }
     }
     expect(was.clientId).not.to.equal('mine');
   });
