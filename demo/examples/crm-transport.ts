@@ -34,7 +34,7 @@ export function crmTransport(url: string, token: () => string): Transport {
       role: 'operator',
       me: await call<Session['me']>('/me', signal),
       channels: [{ id: 'web', type: 'web', capabilities: { text: { maxChars: 2000 } } }],
-      guarantees: { idempotentSend: true, echo: true, resume: true, revisions: true },
+      guarantees: { idempotentSend: true, resume: true, revisions: true },
     }),
     listDialogs: async (_query, _page, { signal }) => ({ items: (await call<Chat[]>('/chats', signal)).map(toDialog) }),
     listMessages: async (id, _page, { signal }) => ({ items: (await call<Letter[]>(`/chats/${id}/letters`, signal)).map(toMessage) }),
