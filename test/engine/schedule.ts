@@ -14,7 +14,9 @@ export type Step =
   | { do: 'show'; user: User; dialog: string; on: boolean }
   | { do: 'read' | 'older'; user: User; dialog: string }
   | { do: 'wait'; ms: number }
-  | { do: 'cut' | 'reopen'; user: User }
+  | { do: 'cut'; user: User }
+  /** The page is closed, so many ms after something was written in it if it was, and opened again. */
+  | { do: 'reopen'; user: User; dialog: string | undefined; ms: number }
   | { do: 'offline'; user: User; on: boolean }
   | { do: 'loseLog' };
 
@@ -58,7 +60,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('read' as const, 'older' as const), user, dialog }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(0, 20, 200, 1500, 8000) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const), user }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('reopen' as const), user }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('reopen' as const),
+      user,
+      dialog: fc.option(dialog, { nil: undefined }),
+      ms: fc.constantFrom(0, 20, 200),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('offline' as const), user, on: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('loseLog' as const) }) },
 );
@@ -145,6 +155,8 @@ export async function runSchedule({ promises, seed, early, forgets, faults, step
       case 'cut':
         return of(one.user).transport.cut();
       case 'reopen':
+        if (one.dialog !== undefined) await of(one.user).write(one.dialog, `${one.user} ${n++}`);
+        await clock.advance(one.ms);
         clients[USERS.indexOf(one.user)] = of(one.user).reopen();
         return;
       case 'offline': {
