@@ -4,8 +4,7 @@ import type { Uploads } from '../files/upload-queue.js';
 import { newClientId } from '../model/client-id.js';
 import type { ClientId, Id } from '../model/ids.js';
 import type { OutboxEntry } from './entry.js';
-import type { Keeper, KeeperHears } from './keeping.js';
-import { PATIENCE } from './outbox.js';
+import { PATIENCE, type Keeper, type KeeperHears } from './keeping.js';
 import { revive } from './revive.js';
 import type { KeptEntry, KeptFile, OutboxStore } from './store.js';
 

@@ -31,3 +31,6 @@ export interface Keeper {
 
 /** Brings the keeper. */
 export type Keep = (chat: Core, files: Uploads, hears: KeeperHears) => Promise<Keeper>;
+
+/** A device that answers later than this is as good as none, ms. */
+export const PATIENCE = 1000;

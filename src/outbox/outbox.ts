@@ -7,7 +7,7 @@ import type { SendDraft } from '../model/draft.js';
 import type { Message } from '../model/message.js';
 import { compareKeys } from '../model/order.js';
 import type { OutboxEntry } from './entry.js';
-import type { Keep, Keeper, KeeperHears } from './keeping.js';
+import { PATIENCE, type Keep, type Keeper, type KeeperHears } from './keeping.js';
 import { createSendLoop } from './send-loop.js';
 
 /** What the outbox tells the rest of the chat. */
@@ -41,9 +41,6 @@ export interface Outbox {
   forget(): Promise<void>;
 }
 
-/** A device that answers later than this is as good as none, ms. */
-export const PATIENCE = 1000;
-
 const NONE: readonly OutboxEntry[] = [];
 
 const queued = ({ error: _, waits: __, late: ___, ...entry }: OutboxEntry): OutboxEntry => ({ ...entry, state: 'queued' });
@@ -61,7 +58,7 @@ export function createOutbox(chat: Core, files: Uploads, keep?: Keep): Outbox {
   const perDialog = new Map<Id, ReadableAtom<readonly OutboxEntry[]>>();
   const hearers = new Set<(settled: Settled) => void>();
   const restoreHearers: ((entries: readonly OutboxEntry[]) => void)[] = [];
-  /** Messages without a `clientId` that are taken for an entry. */
+  /** Messages that are taken for what became of an entry: none is taken for two. */
   const taken = new Set<Id>();
 
   const find = (clientId: ClientId) => $all.get().find((entry) => entry.clientId === clientId);
@@ -100,10 +97,10 @@ export function createOutbox(chat: Core, files: Uploads, keep?: Keep): Outbox {
   const settle = (message: Message) => {
     const entry = $all.get().find((one) => isEcho(one, message));
     if (!entry) return;
-    taken.add(message.id);
-    if (message.clientId !== undefined || entry.state === 'unconfirmed') finish(entry.clientId, message);
+    if (message.clientId !== undefined || entry.state === 'unconfirmed') return finish(entry.clientId, message);
     // Its answer will say.
-    else update(entry.clientId, { echo: message });
+    taken.add(message.id);
+    update(entry.clientId, { echo: message });
   };
   const finish = (clientId: ClientId, message: Message) => {
     const entry = remove(clientId);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Guarantees } from '../../src/model/session.js';
-import { fakeClock, type FaultPlan } from '../../src/transport/testing/index.js';
+import { fakeClock, seeded, type FaultPlan } from '../../src/transport/testing/index.js';
 import { ModelServer } from '../support/model-server.js';
 import { DIALOGS, openClient, USERS, type Client, type User } from './clients.js';
 
@@ -92,7 +92,7 @@ export const schedules: fc.Arbitrary<Schedule> = fc.record({
 /** Runs a schedule, heals the network, and returns what is not as it must be. */
 export async function runSchedule({ promises, seed, early, forgets, faults, steps }: Schedule): Promise<string[]> {
   const clock = fakeClock();
-  const random = mulberry32(seed);
+  const random = seeded(seed);
   const server = new ModelServer(promises);
   for (const id of DIALOGS) for (let i = 0; i < 25; i++) server.say(id, { kind: 'customer', id: 'visitor' }, `old ${id} ${i}`);
   const plan: FaultPlan = {
@@ -212,15 +212,4 @@ function ends(server: ModelServer, client: Client): string[] {
 
 function failClient(): never {
   throw new Error('No such client');
-}
-
-/** A small seeded source of numbers in [0, 1), so that a run can be repeated. */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,11 +1,12 @@
 import { newClientId } from '../../model/client-id.js';
+import { seeded } from '../../shared/seeded.js';
 import type { Backend } from '../backend.js';
 import type { DialogRow, MessageRow } from '../rows.js';
 import * as rules from '../rules/index.js';
 import { answerTo, OPENERS } from './answers.js';
 import { crowd } from './busy.js';
 import { VISITOR } from './callers.js';
-import { pick, random } from './random.js';
+import { pick } from './random.js';
 
 export interface SimulatorOptions {
   /** The same seed, the same customers. Default 1. */
@@ -32,7 +33,7 @@ export function simulateCustomers(
   backend: Backend,
   { seed = 1, pace = 1, answers = true, ambient = true }: SimulatorOptions = {},
 ): Simulator {
-  const next = random(seed);
+  const next = seeded(seed);
   const ended = new AbortController();
   const rush = crowd(backend, next);
 

@@ -4,7 +4,7 @@ import { systemClock, type Clock } from '../../shared/clock.js';
 import type { CallContext } from '../call-context.js';
 import { TransportError } from '../transport-error.js';
 import type { TransportCore } from '../transport.js';
-import { pause } from './pause.js';
+import { pause } from '../pause.js';
 
 export interface PollingSource {
   /**

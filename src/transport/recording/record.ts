@@ -8,7 +8,7 @@ import { createMasks, type MaskOptions } from './mask.js';
 import { recordedError } from './recorded-error.js';
 import type { RecordedEntry, Recording } from './recording.js';
 import { createRing } from './ring.js';
-import { wrapMethods } from './wrap-methods.js';
+import { wrapMethods } from '../wrap-methods.js';
 
 export interface RecordOptions {
   /** What is masked before it is kept; nothing by default. Tokens, keys and the bytes of files are never kept. */

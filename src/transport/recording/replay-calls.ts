@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock.js';
-import { pause } from '../helpers/pause.js';
+import { pause } from '../pause.js';
 import { TransportError } from '../transport-error.js';
 import type { Transport } from '../transport.js';
 import { createAnswers, type RecordedCall } from './answers.js';

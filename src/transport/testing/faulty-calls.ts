@@ -48,7 +48,7 @@ export function faultyCalls(link: Link): Call {
 
 const stumbled = (): TransportError => new TransportError('server', 'The server stumbled', { outcome: 'unknown' });
 
-type Upload = TransportGroups['files']['upload'];
+export type Upload = TransportGroups['files']['upload'];
 
 /** An upload that breaks on its way tells progress and checkpoints up to there, and no further. */
 export function faultyUpload(link: Link, call: Call, upload: Upload): Upload {

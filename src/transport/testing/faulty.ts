@@ -2,10 +2,11 @@ import { systemClock, type Clock } from '../../shared/clock.js';
 import type { CallContext } from '../call-context.js';
 import { TransportError } from '../transport-error.js';
 import type { Transport } from '../transport.js';
+import { wrapMethods } from '../wrap-methods.js';
 import type { FaultPlan } from './fault-plan.js';
-import { faultyCalls, faultyUpload, type Call } from './faulty-calls.js';
+import { faultyCalls, faultyUpload, type Call, type Upload } from './faulty-calls.js';
 import { faultyStreams } from './faulty-stream.js';
-import { createLink, expired, lost, type Link } from './link.js';
+import { createLink, expired, lost } from './link.js';
 
 /** A transport that fails as networks and servers do. */
 export interface FaultyTransport extends Transport {
@@ -36,16 +37,26 @@ export function faulty(
   const link = createLink(() => self.plan, random, clock);
   const call = faultyCalls(link);
   const streams = faultyStreams(link, (from, sink, ctx) => transport.events(from, sink, ctx), beatMs);
+  const { wrapped } = wrapMethods(transport, (method, run, args) => {
+    const ctx = contextOf(args);
+    const pass = () => run(...args) as Promise<unknown>;
+    switch (method) {
+      case 'events':
+        return streams.events(...(args as Parameters<Transport['events']>));
+      case 'listDialogs':
+      case 'listMessages':
+        return call(ctx, pass, { question: JSON.stringify([method, ...args.slice(0, 2)]) });
+      case 'files.upload':
+        return faultyUpload(link, call, run as Upload)(...(args as Parameters<Upload>));
+      case 'prompters.ask':
+        return faultyAnswer(call, ctx, () => run(...args) as AsyncIterable<unknown>);
+      default:
+        return call(ctx, pass);
+    }
+  });
   const self: FaultyTransport = {
-    ...wrapGroups(transport, link, call),
+    ...wrapped,
     plan,
-    session: (ctx) => call(ctx, () => transport.session(ctx)),
-    listDialogs: (query, page, ctx) =>
-      call(ctx, () => transport.listDialogs(query, page, ctx), { question: JSON.stringify(['dialogs', query, page]) }),
-    listMessages: (id, page, ctx) =>
-      call(ctx, () => transport.listMessages(id, page, ctx), { question: JSON.stringify(['messages', id, page]) }),
-    send: (draft, ctx) => call(ctx, () => transport.send(draft, ctx)),
-    events: streams.events,
     cut: () => streams.end(lost()),
     expire() {
       self.plan = { ...self.plan, expired: true };
@@ -59,25 +70,10 @@ export function faulty(
   return self;
 }
 
-/** Every method of every group fails like the rest, those of a collection inside a group too. */
-function wrapGroups<T extends object>(group: T, link: Link, call: Call): T {
-  return new Proxy(group, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name);
-      if (typeof member === 'object' && member !== null) return wrapGroups(member, link, call);
-      if (typeof member !== 'function') return member;
-      const method = member.bind(target) as (...args: unknown[]) => Promise<unknown>;
-      if (name === 'upload') return faultyUpload(link, call, method as Parameters<typeof faultyUpload>[2]);
-      if (name === 'ask') return (...args: unknown[]) => faultyAnswer(call, contextOf(args), method, args);
-      return (...args: unknown[]) => call(contextOf(args), () => method(...args));
-    },
-  });
-}
-
 /** An answer that comes word by word is lost as a whole or not at all. */
-async function* faultyAnswer(call: Call, ctx: CallContext, ask: (...args: never[]) => unknown, args: unknown[]): AsyncIterable<unknown> {
+async function* faultyAnswer(call: Call, ctx: CallContext, ask: () => AsyncIterable<unknown>): AsyncIterable<unknown> {
   await call(ctx, async () => undefined);
-  yield* ask(...(args as never[])) as AsyncIterable<unknown>;
+  yield* ask();
 }
 
 /** The context of a call: the last argument but for a revision. */

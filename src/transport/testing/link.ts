@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/clock.js';
+import { pause } from '../pause.js';
 import { TransportError } from '../transport-error.js';
 import type { FaultPlan, Refusing } from './fault-plan.js';
 
@@ -43,19 +44,7 @@ export function createLink(plan: () => FaultPlan, random: () => number, clock: C
       const { slow } = plan();
       return from + random() * (to - from) + (slow ? slow.rttMs / 2 + (bytes / slow.bytesPerSecond) * 1000 : 0);
     },
-    pause: (ms, signal) =>
-      new Promise<void>((resolve, reject) => {
-        if (signal.aborted) return reject(aborted());
-        const onAbort = (): void => {
-          cancel();
-          reject(aborted());
-        };
-        const cancel = clock.after(ms, () => {
-          signal.removeEventListener('abort', onAbort);
-          resolve();
-        });
-        signal.addEventListener('abort', onAbort, { once: true });
-      }),
+    pause: (ms, signal) => pause(ms, clock, signal),
     async pass(signal) {
       if (!plan().halfOpen) return;
       await new Promise((_, reject) => {

@@ -1,5 +1,5 @@
 import type { Guarantees } from '../../../model/session.js';
-import { seeded } from '../seeded.js';
+import { seeded } from '../../../shared/seeded.js';
 import type { Guarantee, Level, Trial } from './check.js';
 import { groupTrials } from './groups/index.js';
 import { authAndLoad } from './levels/auth-and-load.js';

@@ -1,15 +1,28 @@
 import { newClientId } from '../../../../model/client-id.js';
+import type { Id } from '../../../../model/ids.js';
 import type { Message } from '../../../../model/message.js';
 import { compareKeys } from '../../../../model/order.js';
 import type { Trial } from '../check.js';
 import { wordsOf } from '../held.js';
 import { messagesOf } from '../snapshot.js';
+import type { Stage } from '../stage.js';
 import { must, needs } from '../verdict.js';
 
 const ONE = 'The same clientId is the same message, and sending it again is a success.';
 
 /** Right to left, more than the first plane, spaces and breaks that a clean-up would eat. */
 const HARD = ['Zürich 👩‍👩‍👧 𝄞', 'مرحبا بالعالم', 'one\n\ntwo\n  three', '<b>not bold</b> & "quoted"', 'x'.repeat(1000)];
+
+/** However often it was sent, the list has it once. */
+async function mustBeOne(stage: Stage, dialogId: Id, text: string): Promise<void> {
+  const listed = (await messagesOf(stage, 'operator', dialogId)).filter((message) => wordsOf(message) === text);
+  must(
+    listed.length === 1,
+    ONE,
+    'one message in the list',
+    listed.map(({ id }) => id),
+  );
+}
 
 export const send: readonly Trial[] = [
   {
@@ -35,13 +48,7 @@ export const send: readonly Trial[] = [
       const ids: string[] = [];
       for (let at = 0; at < 3; at++) ids.push((await stage.say(id, 'Once', 'operator', { clientId })).id);
       must(new Set(ids).size === 1, ONE, 'one id in three answers', ids);
-      const listed = (await messagesOf(stage, 'operator', id)).filter((message) => wordsOf(message) === 'Once');
-      must(
-        listed.length === 1,
-        ONE,
-        'one message in the list',
-        listed.map((message) => message.id),
-      );
+      await mustBeOne(stage, id, 'Once');
     },
   },
   {
@@ -54,13 +61,7 @@ export const send: readonly Trial[] = [
       const answers = await Promise.all([1, 2, 3].map(() => stage.transport().send(draft, stage.ctx())));
       const ids = answers.map((message) => message.id);
       must(new Set(ids).size === 1, ONE, 'one id in three answers', ids);
-      const listed = (await messagesOf(stage, 'operator', id)).filter((message) => wordsOf(message) === 'Once');
-      must(
-        listed.length === 1,
-        ONE,
-        'one message in the list',
-        listed.map((message) => message.id),
-      );
+      await mustBeOne(stage, id, 'Once');
     },
   },
   {
@@ -80,13 +81,7 @@ export const send: readonly Trial[] = [
         control.abort();
         await stage.transport().send(draft, { ...stage.ctx(), key: draft.clientId });
         await given;
-        const listed = (await messagesOf(stage, 'operator', id)).filter((message) => wordsOf(message) === `Once ${pause}`);
-        must(
-          listed.length === 1,
-          ONE,
-          'one message in the list',
-          listed.map((message) => message.id),
-        );
+        await mustBeOne(stage, id, `Once ${pause}`);
       }
     },
   },

@@ -1,4 +1,4 @@
-import { seeded } from '../../seeded.js';
+import { seeded } from '../../../../shared/seeded.js';
 import type { Trial } from '../check.js';
 import { MUTATIONS } from '../mutations.js';
 import { ConformanceError } from '../verdict.js';

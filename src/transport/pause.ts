@@ -1,5 +1,5 @@
-import type { Clock } from '../../shared/clock.js';
-import { TransportError } from '../transport-error.js';
+import type { Clock } from '../shared/clock.js';
+import { TransportError } from './transport-error.js';
 
 /** Waits, and rejects with 'aborted' when that is called off. */
 export function pause(ms: number, clock: Clock, signal?: AbortSignal): Promise<void> {

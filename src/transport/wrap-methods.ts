@@ -1,4 +1,4 @@
-import type { Transport, TransportCore, TransportGroups } from '../transport.js';
+import type { Transport, TransportCore, TransportGroups } from './transport.js';
 
 const CORE: Readonly<Record<keyof TransportCore, true>> = {
   session: true,
