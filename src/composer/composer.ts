@@ -155,16 +155,14 @@ export function createComposer(
         $refusal.set(refusal);
         return undefined;
       }
-      const base = { to: target, kind, ...options };
-      let handed: Promise<ClientId>;
-      if (channel()?.capabilities.captionWithMedia !== false || ids.length === 0 || text === '' || kind === 'comment')
-        handed = outbox.send(dialogId, { ...base, parts }, ids);
-      else {
-        // This channel has no captions: files and text leave one after the other.
-        const files = outbox.send(dialogId, { to: target, kind, parts: partsOf('', ids) }, ids);
-        handed = files.then(() => outbox.send(dialogId, { ...base, parts: partsOf(text, []) }));
-      }
-      const clientId = await handed;
+      // Where a channel has no captions, files and text leave one after the other.
+      const apart = kind === 'message' && channel()?.capabilities.captionWithMedia === false && ids.length > 0 && text !== '';
+      if (apart) await outbox.send(dialogId, { to: target, kind, parts: partsOf('', ids) }, ids);
+      const clientId = await outbox.send(
+        dialogId,
+        { to: target, kind, ...options, parts: apart ? partsOf(text, []) : parts },
+        apart ? [] : ids,
+      );
       sent();
       return clientId;
     } finally {

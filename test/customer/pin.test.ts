@@ -49,8 +49,12 @@ describe('pinning a customer', () => {
     await until(() => own.chat.customers.get('c-elena') && !own.chat.customers.get('c-elena')?.owner, 'nobody’s');
     part(own.panel, 'panel-pin')?.click();
     await until(() => own.chat.customers.get('c-elena')?.owner?.id === 'anna', 'Anna’s again');
-    const others = await pinOf('supervisor', 'elena');
-    others.pin.click();
+    const { panel } = await pinOf('supervisor', 'elena');
+    const detach = await until(() => {
+      const pin = part(panel, 'panel-pin');
+      return text(pin) === 'Detach (assigned to Anna Kovač)' && pin;
+    }, 'Anna’s for the supervisor, too');
+    detach.click();
     await until(() => own.chat.customers.get('c-elena') && !own.chat.customers.get('c-elena')?.owner, 'nobody’s for Anna, too');
   });
 

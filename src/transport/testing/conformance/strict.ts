@@ -2,6 +2,7 @@ import { Malformed, type Shape } from '../../shape.js';
 import { shapes } from '../../shapes.js';
 import type { TransportError } from '../../transport-error.js';
 import type { Transport } from '../../transport.js';
+import { wrapMethods } from '../../wrap-methods.js';
 import { ConformanceError, show } from './verdict.js';
 
 /** What these answer, by their path. */
@@ -21,23 +22,11 @@ const PATIENCE = 5;
 
 /** A transport in every call of which the shapes and the rules of errors are watched; it waits where it is told to. */
 export function strict(transport: Transport): Transport {
-  return watch(transport, '');
-}
-
-function watch<T extends object>(group: T, path: string): T {
-  return new Proxy(group, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name);
-      const here = `${path}${String(name)}`;
-      if (typeof member === 'object' && member !== null) return watch(member, `${here}.`);
-      if (typeof member !== 'function') return member;
-      return (...args: unknown[]) => {
-        const call = (): unknown => member.apply(target, args);
-        const running = call();
-        return running instanceof Promise ? settle(here, running, call) : running;
-      };
-    },
-  });
+  return wrapMethods(transport, (method, run, args) => {
+    const call = (): unknown => run(...args);
+    const running = call();
+    return running instanceof Promise ? settle(method, running, call) : running;
+  }).wrapped;
 }
 
 async function settle(path: string, running: unknown, again: () => unknown): Promise<unknown> {
