@@ -12,8 +12,7 @@ import type { Transport } from './transport.js';
  */
 export function checked(transport: Transport, report: (error: TransportError) => void): Transport {
   const { dialogs, messages, customers } = transport;
-  return {
-    ...bind(transport),
+  const border: Partial<Transport> = {
     session: async (ctx) => check('session', shapes.session, await guard(ctx, () => transport.session(ctx))),
     listDialogs: async (query, page, ctx) =>
       check('listDialogs', shapes.dialogPage, await guard(ctx, () => transport.listDialogs(query, page, ctx))),
@@ -27,6 +26,8 @@ export function checked(transport: Transport, report: (error: TransportError) =>
     ...(messages && { messages: wrap('messages', messages, shapes.message, ['edit', 'remove', 'react', 'retry']) }),
     ...(customers && { customers: wrap('customers', customers, shapes.customer, ['get', 'update', 'block', 'pin']) }),
   };
+  // Asked of the transport itself, whose members may be getters of a class.
+  return new Proxy(border as Transport, { get: (target, key) => (Reflect.get(target, key) ?? Reflect.get(transport, key)) as unknown });
 }
 
 function check<T>(what: string, shape: Shape<T>, answer: unknown): T {
@@ -43,11 +44,16 @@ function check<T>(what: string, shape: Shape<T>, answer: unknown): T {
   }
 }
 
-/** Whatever a transport throws, the SDK meets a TransportError; after the chat is disposed nothing is asked any more. */
+/** Whatever a transport throws, the SDK meets a TransportError; after the chat is disposed nothing is asked any more, and nothing answered. */
 async function guard<T>(ctx: CallContext | undefined, call: () => Promise<T>): Promise<T> {
-  if (ctx?.signal.aborted) throw new TransportError('aborted', 'Aborted');
+  const live = () => {
+    if (ctx?.signal.aborted) throw new TransportError('aborted', 'Aborted');
+  };
+  live();
   try {
-    return await call();
+    const answer = await call();
+    live();
+    return answer;
   } catch (error) {
     throw TransportError.from(error);
   }
@@ -64,20 +70,6 @@ function wrap<G extends object>(name: string, group: G, shape: Shape, methods: r
       if (!methods.includes(key as keyof G & string)) return value.bind(target) as unknown;
       return async (...args: unknown[]) => check(`${name}.${String(key)}`, shape, await call(...args));
     },
-  });
-}
-
-/** The optional groups as they are; spreading alone would miss what lives on a prototype. */
-function bind(transport: Transport): Transport {
-  return new Proxy(transport, {
-    ownKeys: (target) => [
-      ...new Set([...Reflect.ownKeys(target), ...Reflect.ownKeys((Object.getPrototypeOf(target) as object | null) ?? {})]),
-    ],
-    getOwnPropertyDescriptor: (target, key) => ({
-      configurable: true,
-      enumerable: key !== 'constructor',
-      value: Reflect.get(target, key) as unknown,
-    }),
   });
 }
 

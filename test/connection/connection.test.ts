@@ -131,6 +131,31 @@ describe('the connection', () => {
     expect(clock.pending).to.equal(0);
   });
 
+  it('takes no answer up that comes after it was disposed', async () => {
+    const server = new ModelServer({ idempotentSend: true, echo: true, resume: true, revisions: true });
+    const answers: (() => void)[] = [];
+    const given = server.transportFor('anna');
+    const late = createChat({
+      transport: {
+        ...given,
+        // It does not listen to its signal.
+        session: async (ctx) => {
+          const session = await given.session(ctx);
+          await new Promise<void>((answer) => answers.push(answer));
+          return session;
+        },
+      },
+      clock,
+      draftStorage: 'memory',
+    });
+    await clock.advance(1_000);
+    expect(answers).to.have.length(1);
+    late.dispose();
+    answers[0]?.();
+    await clock.settle();
+    expect(late.$session.get()).to.equal(undefined);
+  });
+
   it('leaves out a malformed change, names its field and applies the others', async () => {
     await open();
     const dialog = { id: 'd9', revision: 1, activityKey: 1, customer: null, channelId: 'web', status: 'open' };

@@ -58,20 +58,23 @@ function* callsOf(entries: readonly RecordedEntry[]): Iterable<RecordedCall> {
     if (!call) continue;
     if (entry.type === 'item' || entry.type === 'progress') call.pieces.push(entry);
     if (entry.type === 'answer') done.push(Object.assign(call, { endedAt: at, end: { value: entry.value } }));
-    if (entry.type !== 'error') continue;
-    const echo = entry.error.kind === 'aborted' && call.method === 'send' ? echoOf(call, entries) : undefined;
-    if (echo) done.push(Object.assign(call, { endedAt: at, end: { value: echo } }));
-    else if (entry.error.kind !== 'aborted') done.push(Object.assign(call, { endedAt: at, end: { error: entry.error } }));
+    if (entry.type === 'error' && entry.error.kind !== 'aborted')
+      done.push(Object.assign(call, { endedAt: at, end: { error: entry.error } }));
+  }
+  const ended = new Set(done);
+  for (const call of calls.values()) {
+    const echo = call.method === 'send' && !ended.has(call) && echoOf(call, entries);
+    if (echo) done.push(Object.assign(call, { endedAt: echo.at, end: { value: echo.message } }));
   }
   yield* done.sort((one, other) => one.askedAt - other.askedAt);
 }
 
-/** A message whose echo was quicker than its answer: nobody waited for that any more. */
-function echoOf({ args: [draft] }: RecordedCall, entries: readonly RecordedEntry[]): Message | undefined {
+/** A message whose echo was quicker than its answer: nobody waited for that any more, or it came when nothing was recorded. */
+function echoOf({ args: [draft] }: RecordedCall, entries: readonly RecordedEntry[]): { at: number; message: Message } | undefined {
   const { clientId } = draft as SendDraft;
   for (const entry of entries) {
     for (const change of entry.type === 'batch' ? entry.batch.changes : [])
-      if (change.type === 'message' && change.message.clientId === clientId) return change.message;
+      if (change.type === 'message' && change.message.clientId === clientId) return { at: entry.at, message: change.message };
   }
   return undefined;
 }

@@ -5,7 +5,15 @@ import type { Batch, Signal } from '../../../src/model/change.js';
 import type { SendDraft } from '../../../src/model/draft.js';
 import type { Transport } from '../../../src/transport/transport.js';
 import { TransportError } from '../../../src/transport/transport-error.js';
-import { fakeClock, maskRecording, readRecording, record, replay, type Recording } from '../../../src/transport/testing/index.js';
+import {
+  fakeClock,
+  maskRecording,
+  readRecording,
+  record,
+  replay,
+  type RecordedEntry,
+  type Recording,
+} from '../../../src/transport/testing/index.js';
 import { ctx, refusal, saying } from '../../backend/support/world.js';
 import { startDemoWorld, type DemoWorld } from '../../support/demo-world.js';
 
@@ -115,10 +123,11 @@ describe('a recording, replayed', () => {
   it('gives a message that is sent again the answer it had, or its echo where that was quicker, under the id of who sends now [B027]', async () => {
     const call = recording.entries.find((entry) => entry.type === 'call' && entry.method === 'send');
     const was = (call?.type === 'call' ? call.args[0] : undefined) as SendDraft;
-    const entries = recording.entries.filter((entry) => entry.call !== call?.call || entry === call);
+    const unanswered = recording.entries.filter((entry) => entry.call !== call?.call || entry === call);
     const { call: number = 0, at = 0 } = call ?? {};
-    entries.push({ at, call: number, type: 'error', error: { kind: 'aborted', message: 'Nobody waits for it any more' } });
-    for (const one of [recording, { ...recording, entries }]) {
+    const aborted: RecordedEntry = { at, call: number, type: 'error', error: { kind: 'aborted', message: 'Nobody waits for it any more' } };
+    for (const entries of [recording.entries, [...unanswered, aborted], unanswered]) {
+      const one = { ...recording, entries };
       const player = replay(one, { speed: Infinity });
       for (const clientId of ['mine', 'mine too']) {
         const sent = await player.send({ ...was, clientId }, ctx('a key'));
