@@ -5,7 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, find } from '../scripts/browsers.mjs';
 import { page } from './support/page.mjs';
-import { jsonModules, mockServiceWorker, mutant, nodeEnv, typescript } from './support/plugins.mjs';
+import { jsonModules, mockServiceWorker, mutant, nodeEnv, tell, typescript } from './support/plugins.mjs';
 import { totals } from './support/totals.mjs';
 import { webkitLauncher } from './support/webkit.mjs';
 
@@ -38,7 +38,7 @@ export default {
   browsers: (env.BROWSERS ?? 'chromium').split(',').map((name) => launchers[name]()),
   concurrency: 1,
   nodeResolve: { browser: true, exportConditions: ['production'] },
-  plugins: [jsonModules, mockServiceWorker, ...(env.MUTANT ? [mutant(env.MUTANT)] : []), typescript, nodeEnv],
+  plugins: [jsonModules, mockServiceWorker, ...(env.MUTANT ? [mutant(env.MUTANT)] : []), typescript, nodeEnv, tell],
   testFramework: { config: { timeout: 10_000 } },
   testRunnerHtml: page,
   testsFinishTimeout: 480_000,

@@ -121,14 +121,14 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
   };
 
   /** Holds the line: tries the same message again later, or as soon as the connection is back. */
-  const hold = (entry: OutboxEntry, error: TransportError): false => {
+  const hold = (entry: OutboxEntry, error: TransportError): false | Promise<boolean> => {
     queue.update(entry.clientId, { state: 'queued', ...(error.outcome === 'unknown' && { unsure: true }) });
     const backoff = backoffs.get(entry.dialogId) ?? createBackoff(chat.random);
     backoffs.set(entry.dialogId, backoff);
-    waits.set(
-      entry.dialogId,
-      chat.clock.after(backoff.next(error.retryAfterMs), () => run(entry.dialogId)),
-    );
+    const later = (then: () => void) => waits.set(entry.dialogId, chat.clock.after(backoff.next(error.retryAfterMs), then));
+    // What the server asked for nothing else ends: the line stays busy.
+    if (error.retryAfterMs !== undefined) return new Promise((resolve) => later(() => resolve(!isOffline())));
+    later(() => run(entry.dialogId));
     return false;
   };
 
@@ -150,10 +150,9 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
   };
 
   const run = (dialogId: Id) => {
+    if (busy.has(dialogId) || chat.signal.aborted || isOffline()) return;
     waits.get(dialogId)?.();
     waits.delete(dialogId);
-    if (busy.has(dialogId) || chat.signal.aborted) return;
-    if (isOffline()) return;
     busy.add(dialogId);
     void drain(dialogId).finally(() => busy.delete(dialogId));
   };
@@ -173,5 +172,5 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
 
 /** Only what the browser is sure of: outside of one nobody knows. */
 function isOffline(): boolean {
-  return typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine;
+  return (globalThis.navigator as Navigator | undefined)?.onLine === false;
 }

@@ -132,9 +132,10 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
 
   /** An old message that was changed while the first page was on its way stands alone: it comes again with its own page. */
   const dropStrays = (page: MessagePage) => {
-    const first = page.items.map(placeOf).sort(byPlace)[0];
-    if (!first || page.older === undefined) return;
-    for (let place = places.at(0); place && byPlace(place, first) <= 0; place = places.at(0)) places.remove(place);
+    if (page.older !== undefined) dropUpTo(page.items.map(placeOf).sort(byPlace)[0]);
+  };
+  const dropUpTo = (last: Place | undefined) => {
+    for (let place = places.at(0); last && place && byPlace(place, last) <= 0; place = places.at(0)) places.remove(place);
   };
 
   const history: History = {
@@ -220,18 +221,10 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
       // A later one was quicker.
       if (begun < freshFrom) return 0;
       freshFrom = begun;
-      const newest = page.items.map(placeOf).sort(byPlace).at(-1);
       // What is newer than the page came by events since; what is older may have changed unseen and is fetched again when it is scrolled to.
-      const live: Place[] = [];
-      for (let i = places.length - 1; i >= 0; i--) {
-        const place = places.at(i);
-        if (!place || (newest && byPlace(place, newest) <= 0)) break;
-        live.push(place);
-      }
-      places.clear();
+      dropUpTo(page.items.map(placeOf).sort(byPlace).at(-1));
       holes.clear();
       for (const one of pages) join(one);
-      places.addAll(live);
       pulse.touch();
       return last ? page.items.filter((message) => byPlace(placeOf(message), last) > 0 && !chat.isMe(message.author)).length : 0;
     },

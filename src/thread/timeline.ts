@@ -73,9 +73,7 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
     $entries.listen(() => mark()),
     chat.$format.listen(() => mark()),
     outbox.onSettled(({ entry, message }) => {
-      if (message.dialogId !== dialogId) return;
-      idByKey.set(entry.clientId, message.id);
-      if (message.clientId === undefined) aliases.set(message.id, entry.clientId);
+      if (message.dialogId === dialogId) alias(entry, message);
     }),
   ];
   chat.signal.addEventListener('abort', () => stops.forEach((stop) => stop()));
@@ -84,6 +82,13 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
     $version.set($version.get() + 1);
   };
 
+  /** A message goes on in the row of its entry, unless only it was drawn; another may have been taken for it until now. */
+  const alias = ({ clientId }: OutboxEntry, { id }: Message) => {
+    if (rows.has(id) && !rows.has(clientId)) return;
+    aliases.delete(idByKey.get(clientId) ?? '');
+    aliases.set(id, clientId);
+    idByKey.set(clientId, id);
+  };
   const own = (message: Message) => chat.isMe(message.author);
   const keyOf = (message: Message) => {
     const key = aliases.get(message.id) ?? (own(message) ? message.clientId : undefined);
@@ -114,12 +119,15 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
     return place && chat.messages.get(place.id);
   };
 
-  /** An entry whose message stands in the thread already is not drawn beside it, however soon it is settled. */
+  /** An entry whose message stands in the thread already is drawn as that, in its own row, however soon it is settled. */
   const arrived = (entry: OutboxEntry): boolean => {
     for (let i = history.places.length - 1; i >= 0; i--) {
       const message = messageAt(i);
       if (!message || (entry.after !== undefined && compareKeys(message.sortKey, entry.after) <= 0)) return false;
-      if (outbox.isEcho(entry, message)) return true;
+      if (outbox.isEcho(entry, message)) {
+        alias(entry, message);
+        return true;
+      }
     }
     return false;
   };

@@ -2,11 +2,12 @@ import { createChat, type Chat } from '../../src/chat.js';
 import { keepIn } from '../../src/outbox/device.js';
 import { dialogLists } from '../../src/dialogs/lists.js';
 import { readMarks } from '../../src/thread/read-marks.js';
-import type { ThreadRow } from '../../src/thread/timeline.js';
 import { outbox } from '../../src/dialog-session.js';
 import { faulty, type FakeClock, type FaultPlan, type FaultyTransport } from '../../src/transport/testing/index.js';
 import { createDevice, type Device } from '../support/device.js';
 import { textOf, type ModelServer } from '../support/model-server.js';
+import { describeRows, rowsOf, watchThread } from './frames.js';
+import { wellMannered } from './manners.js';
 
 export const USERS = ['anna', 'ben', 'visitor'] as const;
 export type User = (typeof USERS)[number];
@@ -25,6 +26,8 @@ export interface Client {
   reopen(): Client;
   write(dialogId: string, text: string): Promise<void>;
   read(dialogId: string): void;
+  /** Has a message before the eyes; `back`: 0 is the newest that is there. */
+  see(dialogId: string, back: number): void;
   /** Scrolls up to what was not loaded yet. */
   older(dialogId: string): void;
   /** What is on the server and on the screen: one run, or more with gaps between them that are drawn. */
@@ -40,19 +43,28 @@ export interface Life extends Pick<Client, 'accepted' | 'violations'> {
   readonly device: Device;
 }
 
-/** `plan`: what goes wrong from the first request on. */
-export function openClient(
-  server: ModelServer,
-  user: User,
-  clock: FakeClock,
-  random: () => number,
-  plan: FaultPlan,
-  life: Life = { device: createDevice(), accepted: [], violations: [] },
-): Client {
+/** Where a page is opened. */
+export interface Surroundings {
+  readonly server: ModelServer;
+  readonly user: User;
+  readonly clock: FakeClock;
+  readonly random: () => number;
+  /** What goes wrong from the first request on. */
+  readonly plan: FaultPlan;
+  /** Of pages before this one. */
+  readonly life?: Life;
+  /** What is on the screen. */
+  readonly dialogs?: readonly string[];
+}
+
+export function openClient(surroundings: Surroundings): Client {
+  const { server, user, clock, random, plan, dialogs = DIALOGS } = surroundings;
+  const { life = { device: createDevice(), accepted: [], violations: [] } } = surroundings;
   const { device, accepted, violations } = life;
+  const violation = (what: string) => void violations.push(`${user} ${what}`);
   const transport = faulty(server.transportFor(user), { plan, clock, random });
   const chat = createChat({
-    transport,
+    transport: wellMannered(transport, clock, violation),
     clock,
     random,
     locale: 'en',
@@ -60,69 +72,17 @@ export function openClient(
     draftStorage: 'memory',
     outboxStorage: keepIn(() => Promise.resolve(device.store)),
   });
-  const rows = (dialogId: string): ThreadRow[] => {
-    const { timeline } = chat.dialog(dialogId);
-    return Array.from({ length: timeline.length }, (_, i) => timeline.at(i));
-  };
+  const rows = (dialogId: string) => rowsOf(chat, dialogId);
+  const looks = new Map(dialogs.map((id) => [id, watchThread(chat, clock, id, violation)]));
+  for (const id of dialogs) void chat.dialog(id).history.load();
   const seen = new Map<string, number>();
-  /** Nothing that was seen as it is now is ever shown again as it was. */
-  const newer = ({ id, revision }: { id: string; revision: number }) => {
-    if (revision < (seen.get(id) ?? 0)) violations.push(`${user} saw ${id} as it was at ${revision}, after ${seen.get(id)}`);
-    seen.set(id, revision);
-  };
-  const filled = new Set<string>();
-  /** Whether the outbox still holds what came back from the server. */
-  const unsettled = (dialogId: string) => {
-    const back = new Set(rows(dialogId).flatMap(({ message, entry }) => (entry ? [] : [message.clientId])));
-    return chat
-      .use(outbox)
-      .$entries(dialogId)
-      .get()
-      .some(({ clientId }) => back.has(clientId));
-  };
-  /** What is out of sight, for however short a time, is empty until it is loaded again. */
-  const isGone = (dialogId: string) => {
-    const gone = chat.dialogs.whyGone(dialogId) !== undefined;
-    if (gone) filled.delete(dialogId);
-    return gone;
-  };
-  const painted = (dialogId: string) => {
-    if (unsettled(dialogId)) violations.push(`${user} has what came back in ${dialogId} in the outbox, too`);
-    if (isGone(dialogId) && rows(dialogId).some(({ entry }) => !entry))
-      violations.push(`${user} still saw ${dialogId}, which is out of sight`);
-    if (filled.has(dialogId) && rows(dialogId).length === 0) violations.push(`${user} saw ${dialogId} empty, after it was there`);
-  };
-  const check = (dialogId: string) => {
-    const shown = rows(dialogId);
-    const gone = isGone(dialogId);
-    if (!gone && shown.length > 0) filled.add(dialogId);
-    if (gone || (shown.length === 0 && filled.has(dialogId)) || unsettled(dialogId)) clock.frame(() => painted(dialogId));
-    for (const unique of [(row: ThreadRow) => row.key, (row: ThreadRow) => row.message.id]) {
-      if (new Set(shown.map(unique)).size !== shown.length)
-        violations.push(`${user} saw a row twice in ${dialogId}: ${shown.map(describeRow).join(' | ')}`);
-    }
-    const own = shown.filter((row) => row.own).map((row) => textOf(row.message));
-    if (new Set(own).size !== own.length)
-      violations.push(`${user} saw an own message twice in ${dialogId}: ${shown.map(describeRow).join(' | ')}`);
-    const keys = shown.flatMap((row) => (row.entry ? [] : [Number(row.message.sortKey)]));
-    for (const { message, entry } of shown) if (!entry) newer(message);
-    if (keys.some((key, i) => i > 0 && key <= (keys[i - 1] ?? 0))) violations.push(`${user} saw rows out of order in ${dialogId}`);
-  };
-  for (const dialogId of DIALOGS) {
-    const session = chat.dialog(dialogId);
-    void session.history.load();
-    session.timeline.$version.listen(() => check(dialogId));
-    chat.dialogs.$one(dialogId).listen((dialog) => {
-      if (dialog) return;
-      filled.delete(dialogId);
-      // That it went away has no revision: what is told next may be from before an answer that was quicker.
-      seen.delete(dialogId);
-    });
-  }
   chat.dialogs.onTouched((ids) => {
     for (const id of ids) {
-      const dialog = chat.dialogs.get(id);
-      if (dialog) newer(dialog);
+      const revision = chat.dialogs.get(id)?.revision;
+      // That it went away has no revision: what is told next may be from before an answer that was quicker.
+      if (revision !== undefined && revision < (seen.get(id) ?? 0)) violation(`saw ${id} as it was at ${revision}, after ${seen.get(id)}`);
+      if (revision === undefined) seen.delete(id);
+      else seen.set(id, revision);
     }
   });
   if (user !== 'visitor') chat.use(dialogLists).open({ tab: 'all', sort: 'activity' });
@@ -142,7 +102,7 @@ export function openClient(
       accepted.splice(0, Infinity, ...accepted.filter(({ clientId }) => !told.some((entry) => entry.clientId === clientId)));
       device.kill();
       chat.dispose();
-      return openClient(server, user, clock, random, transport.plan, life);
+      return openClient({ ...surroundings, plan: transport.plan, life });
     },
     async write(dialogId, text) {
       // Before it is known who is here no composer takes anything.
@@ -151,13 +111,18 @@ export function openClient(
       composer.setText(text);
       const clientId = await composer.submit();
       if (clientId !== undefined) accepted.push({ clientId, dialogId, text });
-      check(dialogId);
+      looks.get(dialogId)?.();
     },
     read(dialogId) {
       void chat
         .use(readMarks)
         .markRead(dialogId)
         .catch(() => undefined);
+    },
+    see(dialogId, back) {
+      const sent = rows(dialogId).filter(({ entry }) => !entry);
+      const sortKey = sent[sent.length - 1 - back]?.message.sortKey;
+      if (sortKey !== undefined) chat.use(readMarks).seen(dialogId, sortKey);
     },
     older(dialogId) {
       void chat
@@ -174,7 +139,7 @@ export function openClient(
       }
       return runs;
     },
-    shown: (dialogId) => rows(dialogId).map(describeRow),
+    shown: (dialogId) => describeRows(rows(dialogId)),
     admitted: () =>
       new Set(
         chat
@@ -185,5 +150,3 @@ export function openClient(
       ),
   };
 }
-
-const describeRow = (row: ThreadRow) => (row.entry ? `[${textOf(row.message)} ${row.entry.state}]` : textOf(row.message));

@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import type { Guarantees } from '../../src/model/session.js';
 import { fakeClock, seeded, type FaultPlan } from '../../src/transport/testing/index.js';
 import { ModelServer } from '../support/model-server.js';
-import { DIALOGS, openClient, USERS, type Client, type User } from './clients.js';
+import { DIALOGS, openClient, USERS, type User } from './clients.js';
+import { ends } from './ends.js';
+import { storyOf } from './story.js';
 
 export type Step =
   | { do: 'write'; user: User; dialog: string; times: number }
@@ -13,6 +15,8 @@ export type Step =
   /** It goes out of somebody's sight, or comes back. */
   | { do: 'show'; user: User; dialog: string; on: boolean }
   | { do: 'read' | 'older'; user: User; dialog: string }
+  /** A message comes before somebody's eyes; `back`: 0 is the newest. */
+  | { do: 'see'; user: User; dialog: string; back: number }
   | { do: 'wait'; ms: number }
   | { do: 'cut'; user: User }
   /** The page is closed, so many ms after something was written in it if it was, and opened again. */
@@ -27,7 +31,7 @@ export interface Schedule {
   early: boolean;
   /** Whether the server ever loses its log: then everything is fetched again, and what was missed before does not show. */
   forgets: boolean;
-  faults: { lose: number; delay: number; hold: number; cut: number; repeat: number };
+  faults: { lose: number; delay: number; hold: number; cut: number; repeat: number; busy: number };
   steps: Step[];
 }
 
@@ -58,6 +62,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('read' as const, 'older' as const), user, dialog }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('see' as const), user, dialog, back: fc.nat(8) }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(0, 20, 200, 1500, 8000) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cut' as const), user }) },
   {
@@ -73,21 +78,24 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('loseLog' as const) }) },
 );
 
-/** Three people, two dialogs, up to thirty things that happen, on backends with and without promises. */
-export const schedules: fc.Arbitrary<Schedule> = fc.record({
-  promises: fc.record({ idempotentSend: fc.boolean(), echo: fc.boolean(), resume: fc.boolean(), revisions: fc.boolean() }),
-  seed: fc.integer(),
-  early: fc.boolean(),
-  forgets: fc.boolean(),
-  faults: fc.record({
-    lose: fc.constantFrom(0, 0.15),
-    delay: fc.constantFrom(0, 300, 2500),
-    hold: fc.constantFrom(0, 0.3, 0.7),
-    cut: fc.constantFrom(0, 0.1),
-    repeat: fc.constantFrom(0, 0.1),
-  }),
-  steps: fc.array(step, { maxLength: 30, size: 'max' }),
-});
+/** Three people, two dialogs, up to forty things that happen, on backends with and without promises. */
+export const schedules: fc.Arbitrary<Schedule> = fc
+  .record({
+    promises: fc.record({ idempotentSend: fc.boolean(), echo: fc.boolean(), resume: fc.boolean(), revisions: fc.boolean() }),
+    seed: fc.integer(),
+    early: fc.boolean(),
+    forgets: fc.boolean(),
+    faults: fc.record({
+      lose: fc.constantFrom(0, 0.15),
+      delay: fc.constantFrom(0, 300, 2500),
+      hold: fc.constantFrom(0, 0.3, 0.7),
+      cut: fc.constantFrom(0, 0.1),
+      repeat: fc.constantFrom(0, 0.1),
+      busy: fc.constantFrom(0, 0.1),
+    }),
+    steps: fc.array(step, { maxLength: 40, size: 'max' }),
+  })
+  .map((schedule) => Object.defineProperty(schedule, fc.toStringMethod, { value: () => storyOf(schedule) }));
 
 /** Runs a schedule, heals the network, and returns what is not as it must be. */
 export async function runSchedule({ promises, seed, early, forgets, faults, steps }: Schedule): Promise<string[]> {
@@ -103,8 +111,9 @@ export async function runSchedule({ promises, seed, early, forgets, faults, step
     cut: faults.cut,
     repeat: faults.repeat,
     late: 0.5,
+    rateLimited: { chance: faults.busy, retryAfterMs: 3000 },
   };
-  const clients = USERS.map((name) => openClient(server, name, clock, random, early ? plan : {}));
+  const clients = USERS.map((name) => openClient({ server, user: name, clock, random, plan: early ? plan : {} }));
   const of = (name: User) => clients.find((client) => client.user === name) ?? failClient();
   if (!early) await clock.advance(50);
   for (const { transport } of clients) transport.plan = plan;
@@ -148,6 +157,8 @@ export async function runSchedule({ promises, seed, early, forgets, faults, step
         return server.show(one.dialog, one.user, one.on);
       case 'read':
         return of(one.user).read(one.dialog);
+      case 'see':
+        return of(one.user).see(one.dialog, one.back);
       case 'older':
         return of(one.user).older(one.dialog);
       case 'wait':
@@ -170,44 +181,6 @@ export async function runSchedule({ promises, seed, early, forgets, faults, step
         return;
     }
   }
-}
-
-/** What must hold for one client once everything has settled. */
-function ends(server: ModelServer, client: Client): string[] {
-  const problems: string[] = [];
-  const { chat, user } = client;
-  const admitted = client.admitted();
-  for (const { clientId, text } of client.accepted) {
-    const times = server.sent.get(clientId) ?? 0;
-    if (times > 1) problems.push(`${user}'s "${text}" is on the server ${times} times`);
-    if (times === 0 && !admitted.has(clientId)) problems.push(`${user}'s "${text}" is lost`);
-  }
-  for (const id of DIALOGS) {
-    const waiting = client.shown(id).filter((line) => line.endsWith(' queued]') || line.endsWith(' sending]'));
-    if (waiting.length > 0) problems.push(`${user} still waits: ${waiting.join()}`);
-    const truth = server.transcript(id, user);
-    const written = client.accepted.filter((one) => one.dialogId === id && server.sent.has(one.clientId)).map(({ text }) => text);
-    const arrived = truth.map((text) => text.replace(/\*+$/, '')).filter((text) => written.includes(text));
-    if (arrived.join() !== written.join()) problems.push(`${user} wrote ${written.join()} but it stands as ${arrived.join()}`);
-    if (!server.sees(id, user)) {
-      if (client.runs(id).flat().length > 0) problems.push(`${user} still sees ${id}: ${client.shown(id).join('|')}`);
-      if (chat.dialogs.get(id)) problems.push(`${user} still knows of ${id}`);
-      continue;
-    }
-    const runs = client.runs(id);
-    const isThere = (run: string[]) => `|${truth.join('|')}|`.includes(`|${run.join('|')}|`);
-    if (!runs.every(isThere) || runs.at(-1)?.at(-1) !== truth.at(-1))
-      problems.push(`${user} sees in ${id}: ${runs.map((run) => run.join('|')).join(' … ')}\n  but there is: ${truth.join('|')}`);
-    if (runs.flat().length < 20) problems.push(`${user} sees only ${runs.flat().length} rows of ${id}`);
-    if (runs[0]?.[0] !== truth[0] && !chat.dialog(id).history.hasOlder) problems.push(`${user} has no way to what is older in ${id}`);
-    if (user === 'visitor') continue;
-    const dialog = chat.dialogs.get(id);
-    if (dialog?.status !== server.rows.get(id)?.dialog.status) problems.push(`${user} sees ${id} as ${dialog?.status}`);
-    if (dialog?.my?.unread !== server.unread(id, user))
-      problems.push(`${user} counts ${dialog?.my?.unread} unread in ${id}, there are ${server.unread(id, user)}`);
-  }
-  if (chat.connection.$state.get().state !== 'open') problems.push(`${user} is ${chat.connection.$state.get().state}`);
-  return problems;
 }
 
 function failClient(): never {

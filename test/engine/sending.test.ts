@@ -106,6 +106,20 @@ describe('sending on networks that fail', () => {
     }
   });
 
+  it('waits for as long as the server asks, whatever is written and whatever connects meanwhile', async () => {
+    await open();
+    transport.plan = { rateLimited: { chance: 1, retryAfterMs: 5_000 } };
+    await write('One');
+    await clock.advance(50);
+    transport.plan = {};
+    transport.cut();
+    await write('Two');
+    await clock.advance(4_900);
+    expect([sent.length, chat.connection.$state.get().state]).to.deep.equal([0, 'open']);
+    await clock.advance(700);
+    expect(said()).to.deep.equal(['One', 'Two']);
+  });
+
   it('does not say of what may have arrived that it failed when sending it again is refused', async () => {
     await open({ idempotentSend: true });
     transport.plan = { loseRequest: 1 };

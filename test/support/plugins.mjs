@@ -36,6 +36,16 @@ export const nodeEnv = {
       : undefined,
 };
 
+/** Prints what a test tells while it runs. */
+export const tell = {
+  name: 'tell',
+  executeCommand({ command, payload }) {
+    if (command !== 'tell') return undefined;
+    console.log(payload);
+    return true;
+  },
+};
+
 /** `MUTANT=name` plants one of the bugs of test/mutants.json, to see whether the tests find it. */
 export const mutant = (name) => {
   const planted = JSON.parse(readFileSync(`${root}test/mutants.json`, 'utf8')).find((one) => one.name === name);
