@@ -1,9 +1,11 @@
 import { createChat, type Chat } from '../../src/chat.js';
 import { keepIn } from '../../src/outbox/device.js';
+import type { OutboxStore } from '../../src/outbox/store.js';
 import { dialogLists } from '../../src/dialogs/lists.js';
 import { readMarks } from '../../src/thread/read-marks.js';
 import { outbox } from '../../src/dialog-session.js';
 import { faulty, type FakeClock, type FaultPlan, type FaultyTransport } from '../../src/transport/testing/index.js';
+import type { Transport } from '../../src/transport/transport.js';
 import { createDevice, type Device } from '../support/device.js';
 import { textOf, type ModelServer } from '../support/model-server.js';
 import { describeRows, rowsOf, watchThread } from './frames.js';
@@ -22,7 +24,9 @@ export interface Client {
   readonly accepted: { clientId: string; dialogId: string; text: string }[];
   /** What went wrong in any frame of the run. */
   readonly violations: string[];
-  /** The page is gone in the middle of whatever it did; resolves with what the person opens next. */
+  /** The page is gone in the middle of whatever it did. */
+  kill(): void;
+  /** That, and the person opens another at once. */
   reopen(): Client;
   write(dialogId: string, text: string): Promise<void>;
   read(dialogId: string): void;
@@ -55,22 +59,25 @@ export interface Surroundings {
   readonly life?: Life;
   /** What is on the screen. */
   readonly dialogs?: readonly string[];
+  /** Stands at the borders of the page. */
+  readonly borders?: { transport(given: Transport): Transport; store(given: OutboxStore): OutboxStore };
 }
 
 export function openClient(surroundings: Surroundings): Client {
-  const { server, user, clock, random, plan, dialogs = DIALOGS } = surroundings;
+  const { server, user, clock, random, plan, dialogs = DIALOGS, borders } = surroundings;
   const { life = { device: createDevice(), accepted: [], violations: [] } } = surroundings;
   const { device, accepted, violations } = life;
   const violation = (what: string) => void violations.push(`${user} ${what}`);
-  const transport = faulty(server.transportFor(user), { plan, clock, random });
+  const given = server.transportFor(user);
+  const transport = faulty(borders?.transport(given) ?? given, { plan, clock, random });
   const chat = createChat({
-    transport: wellMannered(transport, clock, violation),
+    transport: wellMannered(transport, server.promises, clock, violation),
     clock,
     random,
     locale: 'en',
     timeZone: 'UTC',
     draftStorage: 'memory',
-    outboxStorage: keepIn(() => Promise.resolve(device.store)),
+    outboxStorage: keepIn(() => Promise.resolve(borders?.store(device.store) ?? device.store)),
   });
   const rows = (dialogId: string) => rowsOf(chat, dialogId);
   const looks = new Map(dialogs.map((id) => [id, watchThread(chat, clock, id, violation)]));
@@ -93,7 +100,7 @@ export function openClient(surroundings: Surroundings): Client {
     transport,
     accepted,
     violations,
-    reopen() {
+    kill() {
       // Of these the person was told that they go with the page.
       const told = chat
         .use(outbox)
@@ -102,6 +109,9 @@ export function openClient(surroundings: Surroundings): Client {
       accepted.splice(0, Infinity, ...accepted.filter(({ clientId }) => !told.some((entry) => entry.clientId === clientId)));
       device.kill();
       chat.dispose();
+    },
+    reopen() {
+      this.kill();
       return openClient({ ...surroundings, plan: transport.plan, life });
     },
     async write(dialogId, text) {
@@ -109,8 +119,16 @@ export function openClient(surroundings: Surroundings): Client {
       if (!chat.$session.get()) return;
       const { composer } = chat.dialog(dialogId);
       composer.setText(text);
-      const clientId = await composer.submit();
-      if (clientId !== undefined) accepted.push({ clientId, dialogId, text });
+      // Accepted is what has left the box.
+      const stop = composer.$text.listen((left) => {
+        const entry = chat
+          .use(outbox)
+          .$all.get()
+          .find(({ draft }) => draft.parts.some((part) => part.type === 'text' && part.text === text));
+        if (left === '' && entry && !chat.signal.aborted) accepted.push({ clientId: entry.clientId, dialogId, text });
+      });
+      await composer.submit();
+      stop();
       looks.get(dialogId)?.();
     },
     read(dialogId) {

@@ -1,3 +1,4 @@
+import type { Guarantees } from '../../src/model/session.js';
 import type { Clock } from '../../src/shared/clock.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { TransportError } from '../../src/transport/transport-error.js';
@@ -7,9 +8,14 @@ const STORM = { attempts: 20, ms: 10_000 };
 
 /**
  * Watches how a client behaves towards its server: it goes on from the cursor it has heard last, waits for as long as it was asked to,
- * does not storm, and never takes back how far it has read.
+ * does not storm, and never takes back how far it has read, where facts have revisions and old ones are known to be old.
  */
-export function wellMannered(transport: Transport, clock: Clock, violation: (what: string) => void): Transport {
+export function wellMannered(
+  transport: Transport,
+  { revisions: knowsRevisions = false }: Guarantees,
+  clock: Clock,
+  violation: (what: string) => void,
+): Transport {
   const attempts = new Map<string, number[]>();
   const earliest = new Map<string, number>();
   let cursor: string | undefined;
@@ -54,7 +60,7 @@ export function wellMannered(transport: Transport, clock: Clock, violation: (wha
         ...transport.read,
         async mark(dialogId, upTo, ctx) {
           const before = marks.get(dialogId) ?? 0;
-          if (Number(upTo) < before) violation(`took its read mark in ${dialogId} back from ${before} to ${upTo}`);
+          if (knowsRevisions && Number(upTo) < before) violation(`took its read mark in ${dialogId} back from ${before} to ${upTo}`);
           await transport.read?.mark(dialogId, upTo, ctx);
           marks.set(dialogId, Math.max(before, Number(upTo)));
         },

@@ -34,17 +34,7 @@ export class ModelServer {
     readonly promises: Guarantees,
     readonly page = 20,
   ) {
-    for (const id of ['d1', 'd2']) {
-      const dialog = {
-        id,
-        revision: 1,
-        activityKey: 0,
-        customer: { kind: 'customer' as const, id: 'visitor' },
-        channelId: 'web',
-        status: 'open' as const,
-      };
-      this.rows.set(id, { dialog, messages: [], read: new Map() });
-    }
+    for (const _ of [1, 2]) this.#open();
   }
 
   /** What a viewer must end up seeing. */
@@ -144,13 +134,21 @@ export class ModelServer {
   }
 
   #accept(author: Actor, draft: SendDraft): Message {
-    if (!('dialogId' in draft.to)) throw new TransportError('unsupported', 'Dialogs cannot be opened here');
-    const { dialogId } = draft.to;
-    this.#allow(dialogId, author.id as User);
-    const known = this.promises.idempotentSend && this.#row(dialogId).messages.find(({ clientId }) => clientId === draft.clientId);
+    if ('dialogId' in draft.to) this.#allow(draft.to.dialogId, author.id as User);
+    const all = [...this.rows.values()].flatMap(({ messages }) => messages);
+    const known = this.promises.idempotentSend && all.find(({ clientId }) => clientId === draft.clientId);
     if (known) return known;
+    const dialogId = 'dialogId' in draft.to ? draft.to.dialogId : this.#open();
     this.sent.set(draft.clientId, (this.sent.get(draft.clientId) ?? 0) + 1);
     return this.#append(dialogId, author, draft);
+  }
+
+  #open(): string {
+    const id = `d${this.rows.size + 1}`;
+    const customer = { kind: 'customer' as const, id: 'visitor' };
+    const dialog = { id, revision: 1, activityKey: 0, customer, channelId: 'web', status: 'open' as const };
+    this.rows.set(id, { dialog, messages: [], read: new Map() });
+    return id;
   }
 
   #append(dialogId: string, author: Actor, { clientId, kind = 'message', parts }: SendDraft): Message {
