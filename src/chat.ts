@@ -1,4 +1,4 @@
-import { atom, computed, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom } from 'nanostores';
 import { createActions } from './actions/registry.js';
 import { drafts } from './composer/drafts.js';
 import { createConnection } from './connection/connection.js';
@@ -7,7 +7,7 @@ import { createRecovered, type Recovered } from './connection/recovered.js';
 import type { ChatEvent, Core, Feature } from './core/feature.js';
 import { keptOutbox, outbox, sessions, type DialogSession } from './dialog-session.js';
 import { createEntityMap, type Entity } from './entities/entity-map.js';
-import { createFormat } from './i18n/format.js';
+import { createDayNumber } from './i18n/day-number.js';
 import { pageLocale } from './i18n/page-locale.js';
 import { createWords, type Translation } from './i18n/words.js';
 import type { Batch, Change } from './model/change.js';
@@ -199,7 +199,8 @@ export function createChat(options: ChatOptions): Chat {
     can: createCan({ transport, $session, dialogs, words }),
     actions: createActions(() => core, actionPulse, clock),
     words,
-    $format: computed(words.$locale, (current) => createFormat(current, options.timeZone)),
+    timeZone: options.timeZone,
+    dayNumber: createDayNumber(options.timeZone),
     clock,
     serverNow: () => clock.now() + ahead,
     random,
@@ -255,6 +256,13 @@ export function createChat(options: ChatOptions): Chat {
   for (const map of [dialogs, core.messages, core.customers, core.operators]) map.onTouched(() => actionPulse.now());
   core.use(keptOutbox(keepOf(options)));
   core.use(standard);
+  const { address } = options.transport;
+  // Nobody waits for the other tabs: until they are found this one has a connection of its own.
+  const share = async (backend: string) => {
+    await ready.promise;
+    (await import('./tabs/tabs.js')).shareTabs(core, core.use(drafts), backend);
+  };
+  if (address !== undefined) share(address).catch(() => undefined);
   connection.start();
   return core;
 }

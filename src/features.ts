@@ -1,4 +1,5 @@
 /** What a chat can be asked for beyond its core, by `chat.use(feature)`: built on first use, disposed with the chat. */
+export { formats } from './core/formats.js';
 export { dialogLists, type DialogLists } from './dialogs/lists.js';
 export { counts, type Counts } from './dialogs/counts.js';
 export { loadDialog, type LoadDialog } from './dialogs/load.js';

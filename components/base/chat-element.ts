@@ -7,7 +7,6 @@ import type { Shell } from '../../src/actions/shell.js';
 import type { Target, Verb, Verbs } from '../../src/actions/verbs.js';
 import type { Chat } from '../../src/chat.js';
 import type { Feature } from '../../src/core/feature.js';
-import type { Format } from '../../src/i18n/format.js';
 import type { Catalogue, Say } from '../../src/i18n/words.js';
 import { dispatchAction } from '../events.js';
 import { earlyWords } from './early-words.js';
@@ -48,10 +47,6 @@ export abstract class ChatElement extends LitElement {
   /** Says a phrase in the chat's language. */
   protected words<K extends string>(catalogue: Catalogue<K>): Say<K> | undefined {
     return this.activeChat?.say(catalogue);
-  }
-
-  protected get format(): Format | undefined {
-    return this.activeChat?.$format.get();
   }
 
   /** Does what a person asked for here: asks first, tells after. */

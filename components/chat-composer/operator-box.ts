@@ -12,6 +12,7 @@ import { sendButton } from './send-button.js';
 import { attachButton, emojiButton } from './tools.js';
 import { topBar } from './top-bar.js';
 import type { ComposerSay, DialogWriting } from './writing.js';
+import { formats } from '../../src/core/formats.js';
 
 /* What operators write in. It comes with what they can do, and never to a visitor's page. */
 
@@ -47,7 +48,7 @@ export function onceSent(chat: Chat, clientId: ClientId, then: () => void): void
 /** That what is in the field was kept [F039]. */
 export function draftLine(at: Millis | undefined, chat: Chat, say: ComposerSay): TemplateResult | typeof nothing {
   if (at === undefined) return nothing;
-  const time = chat.$format.get().short(at, chat.clock.now());
+  const time = chat.use(formats).get().short(at, chat.clock.now());
   return html`<p class="cmp__line" part="composer-draft">${icons.pencil}${say('draftKept', { time })}</p>`;
 }
 

@@ -6,6 +6,7 @@ import { channelMark } from '../ui/channel-mark.js';
 import * as icons from '../ui/icons.js';
 import './reply-window.js';
 import type { DialogWriting } from './writing.js';
+import { formats } from '../../src/core/formats.js';
 
 const MODES = ['message', 'comment'] as const;
 
@@ -54,7 +55,12 @@ function channelLine({ channel, dialog, chat, say }: DialogWriting): TemplateRes
   const { state, expiresAt } = dialog?.replyWindow ?? {};
   const left =
     state === 'open' && expiresAt !== undefined
-      ? html`<chat-reply-window .expiresAt=${expiresAt} .clock=${chat.clock} .format=${chat.$format.get()} .say=${say}></chat-reply-window>`
+      ? html`<chat-reply-window
+          .expiresAt=${expiresAt}
+          .clock=${chat.clock}
+          .format=${chat.use(formats).get()}
+          .say=${say}
+        ></chat-reply-window>`
       : nothing;
   return html`<span class="cmp__ch" part="composer-channel"
     >${channelMark(channel.type)}<span class="trunc">${foreignName(channelName(chat, channel))}</span>${left}</span

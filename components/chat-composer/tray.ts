@@ -14,6 +14,7 @@ import './attachment.js';
 import { attachmentCard } from './attachment-card.js';
 import { trayStyles } from './tray.styles.js';
 import { whyRefused } from './why-refused.js';
+import { formats } from '../../src/core/formats.js';
 
 /** The files that were picked, and those that were not taken with the reason. @internal */
 export class ChatTray extends LitElement {
@@ -41,7 +42,7 @@ export class ChatTray extends LitElement {
           html`<chat-attachment
             .upload=${queue.$one(id)}
             .say=${say}
-            .format=${chat.$format.get()}
+            .format=${chat.use(formats).get()}
             .retry=${() => queue.retry(id)}
             .discard=${() => composer.removeFile(id)}
           ></chat-attachment>`,
@@ -52,7 +53,7 @@ export class ChatTray extends LitElement {
   #refusedCard(refused: RefusedFile): TemplateResult {
     const { chat, composer, channel } = this;
     const say = chat.say(fileWords);
-    const reason = whyRefused(refused.problem, channel?.name ?? say('thisChannel'), chat.$format.get(), say);
+    const reason = whyRefused(refused.problem, channel?.name ?? say('thisChannel'), chat.use(formats).get(), say);
     return attachmentCard({
       name: refused.name,
       mime: refused.type,

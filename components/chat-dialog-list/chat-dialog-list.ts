@@ -30,6 +30,7 @@ import { loadFailed, loadingRows, nothingFound, nothingHere } from './states.js'
 import { Steadiness } from './steadiness.js';
 import { queryOf, tabOf, wayOn } from './tab-query.js';
 import { searchBox, type Order, type Sort, type Sorting } from './tools.js';
+import { formats } from '../../src/core/formats.js';
 
 const SEARCH_MIN = 3;
 
@@ -132,7 +133,7 @@ export class ChatDialogList extends PublicElement {
     super();
     this.follow(() => this.activeChat?.$session);
     this.follow(() => this.#shown.list?.$version);
-    this.follow(() => this.activeChat?.$format);
+    this.follow(() => this.activeChat?.use(formats));
     this.follow(() => this.activeChat?.recovered.$count);
   }
 

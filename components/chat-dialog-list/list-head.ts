@@ -11,6 +11,7 @@ import type { TabsLook } from './tabs.js';
 import './tabs.js';
 import { sortMenu, type Order, type Sort, type Sorting } from './tools.js';
 import { limitBanner, othersBanner, viewsBar } from './views-bar.js';
+import { formats } from '../../src/core/formats.js';
 
 /** Tabs whose number says nothing. */
 const UNCOUNTED = ['closed', 'all', 'dialogs'];
@@ -46,7 +47,7 @@ export function listHead(chat: Chat, look: HeadLook): TemplateResult {
 /** Tabs; or open and closed with a choice of views, and whose dialogs one looks at [F107–F111, F286–F291]. */
 function tabLine(chat: Chat, { tabs, current, counts, operatorId, since, list, select, basis }: HeadLook): unknown {
   const say = chat.say(dialogWords);
-  const { number } = chat.$format.get();
+  const { number } = chat.use(formats).get();
   const label = (tab: Tab) => tabLabel(chat, tab);
   if (!current.side) {
     return guard([...basis, counts, current.id], () => {

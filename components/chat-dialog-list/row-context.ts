@@ -5,6 +5,7 @@ import { isMixed, type Tab } from '../../src/dialogs/tabs.js';
 import { dialogWords } from '../../src/dialogs/words.js';
 import { logPreview } from './log-preview.js';
 import type { RowLook } from './row.js';
+import { formats } from '../../src/core/formats.js';
 
 /** Times of rows are decided anew this often, ms. */
 const FRESH = 5 * 60_000;
@@ -18,7 +19,7 @@ export class RowContexts {
   /** @param found rows are hits of a search, from dialogs of every status */
   of(chat: Chat, tab: Tab, found: boolean): RowContext {
     const session = chat.$session.get();
-    const format = chat.$format.get();
+    const format = chat.use(formats).get();
     const clock = chat.use(replyClock);
     const mixed = found || isMixed(tab);
     const time = tab.time ?? 'activity';

@@ -6,6 +6,7 @@ import { define } from '../base/define.js';
 import { banner } from '../ui/banner.js';
 import * as icons from '../ui/icons.js';
 import { inboxWords } from './words.js';
+import { formats } from '../../src/core/formats.js';
 
 /** A link that is lost for less than this is nobody's business, ms. */
 const PATIENCE = 5000;
@@ -37,7 +38,8 @@ export class ConnectionBanner extends ChatElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { activeChat: chat, format } = this;
+    const { activeChat: chat } = this;
+    const format = chat?.use(formats).get();
     const link = this.#link.value;
     if (!chat || !format || !link || link.state === 'open' || link.state === 'closed') return nothing;
     const say = chat.say(inboxWords);

@@ -11,6 +11,7 @@ import { foreignName } from '../text/text.js';
 import { avatar } from '../ui/avatar.js';
 import * as icons from '../ui/icons.js';
 import { popover } from '../ui/popover.js';
+import { formats } from '../../src/core/formats.js';
 
 const KNOWN = ['online', 'away', 'offline'] as const;
 
@@ -92,7 +93,7 @@ export class OperatorMenu extends ChatElement {
 
   #since(chat: Chat, now: Availability | undefined): string {
     const at = now?.since;
-    return at === undefined ? '' : chat.$format.get().short(at, chat.clock.now());
+    return at === undefined ? '' : chat.use(formats).get().short(at, chat.clock.now());
   }
 
   #statusWord(chat: Chat, { state: name, label }: Availability): string {

@@ -33,6 +33,7 @@ import { sheets } from './sheets.js';
 import { refusedWriting, type Denial } from './refused.js';
 import './thread-start.js';
 import './typing-line.js';
+import { formats } from '../../src/core/formats.js';
 
 /**
  * One dialog: who it is with, what was said, what is on its way, who is typing. The composer stands in its slot; where
@@ -148,7 +149,7 @@ export class ChatThread extends PublicElement {
 
   constructor() {
     super();
-    this.follow(() => this.activeChat?.$format);
+    this.follow(() => this.activeChat?.use(formats));
     this.follow(() => this.#open?.session.timeline.$version);
     this.follow(() => this.#messages.$atEnd);
     this.follow(() => this.activeChat?.use(loadDialog).$error(this.dialogId ?? ''));

@@ -5,6 +5,7 @@ import type { Channel } from '../../src/model/channel.js';
 import { threadWords } from '../../src/thread/words.js';
 import { foreignName } from '../text/text.js';
 import * as icons from '../ui/icons.js';
+import { formats } from '../../src/core/formats.js';
 
 const KINDS = ['image', 'video', 'audio', 'file'] as const;
 
@@ -62,7 +63,7 @@ export class DropZone implements ReactiveController {
 /** What lies over the thread while files hang above it, with what its channel takes. */
 export function dropHint(chat: Chat, channel: Channel | undefined): TemplateResult {
   const say = chat.say(threadWords);
-  const format = chat.$format.get();
+  const format = chat.use(formats).get();
   const media = channel?.capabilities.media ?? {};
   const limits = KINDS.flatMap((kind) => {
     const { maxBytes } = media[kind] ?? {};

@@ -7,6 +7,7 @@ import { logWords } from '../../src/thread/log-words.js';
 import { threadWords } from '../../src/thread/words.js';
 import type { LateParts } from './parts/late-parts.js';
 import type { ThreadView } from './view.js';
+import { formats } from '../../src/core/formats.js';
 
 /** What a person can ask for in a row. */
 export interface RowRequests {
@@ -32,7 +33,7 @@ export class ViewCache {
       chat,
       dialogId,
       chat.words.$version.get(),
-      chat.$format.get(),
+      chat.use(formats).get(),
       chat.$session.get(),
       channel,
       card?.name,
@@ -65,7 +66,7 @@ function makeView(chat: Chat, dialogId: Id, requests: RowRequests, late: LatePar
     say,
     log: chat.say(logWords),
     visitor,
-    format: chat.$format.get(),
+    format: chat.use(formats).get(),
     receipts: new Set(channel?.capabilities.receipts),
     now: () => chat.clock.now(),
     person: known,

@@ -4,6 +4,7 @@ import type { CustomerField } from '../../src/customer/fields.js';
 import { foreignText } from '../text/text.js';
 import { safeLink } from '../text/safe-url.js';
 import type { PanelSay } from './panel-say.js';
+import { formats } from '../../src/core/formats.js';
 
 /** The value of a line as a person reads it. Phones, addresses and links keep their own direction. */
 export function fieldText({ kind, value }: CustomerField, chat: Chat, say: PanelSay): TemplateResult | string {
@@ -15,7 +16,7 @@ export function fieldText({ kind, value }: CustomerField, chat: Chat, say: Panel
     case 'url':
       return link(value, value.replace(/^https?:\/\/(www\.)?/, ''));
     case 'number':
-      return html`<bdi class="num">${chat.$format.get().number(Number(value))}</bdi>`;
+      return html`<bdi class="num">${chat.use(formats).get().number(Number(value))}</bdi>`;
     case 'date':
       return new Intl.DateTimeFormat(chat.words.$locale.get(), { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(value));
     case 'flag':

@@ -11,6 +11,7 @@ import type { ListLook } from './list-look.js';
 import { listState } from './list-state.js';
 import { listStyles } from './lists.styles.js';
 import { ItemForm } from './item-form.js';
+import { formats } from '../../src/core/formats.js';
 
 /** What colleagues should know about the customer [F137]. @internal */
 export class ChatPanelNotes extends LitElement {
@@ -49,7 +50,7 @@ export class ChatPanelNotes extends LitElement {
   }
 
   #note({ text, by, at }: Note): TemplateResult {
-    const format = this.look.chat.$format.get();
+    const format = this.look.chat.use(formats).get();
     return html`<article class="card notec" part="panel-note">
       <div class="plain">${foreignText(text, { links: true })}</div>
       <small

@@ -13,6 +13,7 @@ import { ItemForm } from './item-form.js';
 import type { ListLook } from './list-look.js';
 import { listState } from './list-state.js';
 import { listStyles } from './lists.styles.js';
+import { formats } from '../../src/core/formats.js';
 
 /** What is to be done for the customer; it keeps the dialog in Important [F246]. @internal */
 export class ChatPanelTasks extends LitElement {
@@ -66,7 +67,7 @@ export class ChatPanelTasks extends LitElement {
 
   #due(at: Millis): TemplateResult {
     const { chat, say } = this.look;
-    const format = chat.$format.get();
+    const format = chat.use(formats).get();
     const now = chat.clock.now();
     const late = at < now;
     const text = say('dueAt', { day: format.day(at, now), time: format.time(at) });

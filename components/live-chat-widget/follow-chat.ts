@@ -1,5 +1,8 @@
+import type { ReadableAtom } from 'nanostores';
 import type { Chat } from '../../src/chat.js';
 import type { ChatEvent } from '../../src/core/feature.js';
+import { formats } from '../../src/core/formats.js';
+import type { Format } from '../../src/i18n/format.js';
 import { outbox } from '../../src/dialog-session.js';
 import type { DialogList } from '../../src/dialogs/dialog-list.js';
 import { dialogLists } from '../../src/dialogs/lists.js';
@@ -12,6 +15,7 @@ export interface Followed {
   readonly chat: Chat;
   readonly dialogs: DialogList;
   readonly site: Site;
+  readonly $format: ReadableAtom<Format>;
   stop(): void;
 }
 
@@ -25,5 +29,5 @@ export function followChat(chat: Chat, hears: ChatHears & { event(event: ChatEve
     chat.on((event) => hears.event(event)),
     list.$version.listen(() => hears.listed()),
   ];
-  return { chat, dialogs: list, site: chat.use(site), stop: () => stops.forEach((stop) => stop()) };
+  return { chat, dialogs: list, site: chat.use(site), $format: chat.use(formats), stop: () => stops.forEach((stop) => stop()) };
 }

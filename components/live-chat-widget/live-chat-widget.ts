@@ -185,7 +185,7 @@ export class LiveChatWidget extends PublicElement {
     const config = this.#config.value;
     const shared = {
       say,
-      format: this.format,
+      format: this.#own.followed?.$format.get(),
       now: this.activeChat?.clock.now() ?? 0,
       siteName: this.siteName ?? this.dataset['siteName'] ?? config?.name,
       session: this.#session.value,

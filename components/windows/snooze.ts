@@ -8,6 +8,7 @@ import { choice } from './choice.js';
 import { choiceStyles } from './choice.styles.js';
 import { ChatWindow } from './window.js';
 import { windowWords } from './words.js';
+import { formats } from '../../src/core/formats.js';
 
 /** @internal Until when a dialog is put off [B016]. */
 export class SnoozeWindow extends ChatWindow<'snooze'> {
@@ -34,7 +35,7 @@ export class SnoozeWindow extends ChatWindow<'snooze'> {
 
   protected body(): TemplateResult {
     const say = this.words(windowWords);
-    const format = this.format;
+    const format = this.activeChat?.use(formats).get();
     const when = (at: number) => {
       const day = format?.short(at, this.#now) ?? '';
       const time = format?.time(at) ?? '';

@@ -95,12 +95,12 @@ export function createComposer(
   const $over = computed($count, ({ count, max }) => count > max);
   const $ready = computed([$text, $files, $over], (text, picked, over) => (text.trim() !== '' || picked.length > 0) && !over);
 
-  // A draft that is restored late, when it is known who is here, must not overwrite what was typed meanwhile.
-  const stop = kept.$one(dialogId).listen((restored) => {
-    if (!restored || $text.get() !== '' || restored.text === '') return;
-    $text.set(restored.text);
-    $mode.set(restored.mode);
-    $quote.set(restored.quote);
+  // What was kept is known late, when it is known who is here; and it may be written in another tab.
+  const stop = kept.$one(dialogId).listen((now) => {
+    const text = now?.text ?? '';
+    if (text.trim() !== $text.get().trim()) $text.set(text);
+    if (now) $mode.set(now.mode);
+    $quote.set(now?.quote);
   });
   chat.signal.addEventListener('abort', stop);
 

@@ -16,6 +16,9 @@ export type ConnectionState =
   | { state: 'auth'; since: Millis; reason: TransportError }
   | { state: 'closed'; since: Millis };
 
+/** Without since when: that is known. */
+type Lasting<S = ConnectionState> = S extends ConnectionState ? Omit<S, 'since'> : never;
+
 export interface ConnectionHandlers {
   batch(batch: Batch): void;
   /** The stream is open. Unless `resumed`, whatever is held may be behind. */
@@ -24,14 +27,25 @@ export interface ConnectionHandlers {
   failed(error: TransportError): void;
 }
 
+/** What leads to the server: this page's own transport, or another tab of the same person. */
+export type Line = Pick<Transport, 'events' | 'send'> & {
+  /** Hears all that the stream tells, after it was applied; not that a stream took the place of another unseen. */
+  told?(told: Batch | Signal): void;
+};
+
 export interface Connection {
   /** `since` is when the link was lost or won, in epoch milliseconds; it does not move while attempts repeat. */
   readonly $state: ReadableAtom<ConnectionState>;
+  /** Opens the stream. Begun again, it goes on from where it was, over the line there is by then: nobody sees it unless it fails. */
   start(): void;
   /** Tries now, for example after a new token or at a person's wish. */
   retry(): void;
   /** A request was answered, so the stream has to show that it lives, too. */
   expect(): void;
+  /** Sends a message over the line. */
+  readonly send: Transport['send'];
+  /** Leads over another line from the next opening on. */
+  through(line: Line): void;
 }
 
 /** A connection that lived this long was a good one: the next failure starts from a short wait again. */
@@ -48,45 +62,54 @@ export function createConnection(
   let attempt: AbortController | undefined;
   let cancelWait: (() => void) | undefined;
   let heartbeat: Heartbeat | undefined;
-  let started = false;
+  let line: Line = transport;
 
-  const set = (next: ConnectionState) => {
+  const set = (next: Lasting) => {
     const before = $state.get();
     const lost = before.state !== 'open' && next.state !== 'open';
-    $state.set(lost ? { ...next, since: before.since } : next);
+    $state.set({ since: lost ? before.since : clock.now(), ...next });
   };
 
   const wait = (reason: TransportError) => {
     const ms = backoff.next(reason.retryAfterMs);
-    set({ state: 'waiting', since: clock.now(), retryAt: clock.now() + ms, reason });
+    set({ state: 'waiting', retryAt: clock.now() + ms, reason });
     cancelWait = clock.after(ms, () => void run());
   };
 
   const run = async () => {
     cancelWait?.();
+    attempt?.abort();
+    /** It takes the place of a stream that is open. */
+    let unseen = $state.get().state === 'open';
     const mine = (attempt = new AbortController());
     const beat = (heartbeat = createHeartbeat(clock, () => mine.abort()));
     let cancelAlive: (() => void) | undefined;
-    set({ state: 'connecting', since: clock.now() });
+    if (!unseen) set({ state: 'connecting' });
     const sink = {
       batch(batch: Batch) {
         if (mine.signal.aborted || signal.aborted) return;
         beat.heard(batch.changes.length === 0 && !batch.caughtUp);
         handlers.batch(batch);
         if (batch.cursor !== undefined) cursor = batch.cursor;
+        line.told?.(batch);
       },
       signal(told: Signal) {
         if (mine.signal.aborted || signal.aborted) return;
         beat.heard(false);
         if (told.type === 'reset') cursor = undefined;
-        set({ state: 'open', since: clock.now() });
+        set({ state: 'open' });
         cancelAlive ??= clock.after(ALIVE, () => backoff.reset());
-        handlers.open(told.type === 'open' && told.resumed && cursor !== undefined);
+        const resumed = told.type === 'open' && told.resumed && cursor !== undefined;
+        if (!unseen || !resumed) {
+          handlers.open(resumed);
+          line.told?.(told);
+        }
+        unseen = false;
       },
     };
     let reason: TransportError;
     try {
-      await untilAborted(transport.events(cursor, sink, { signal: AbortSignal.any([mine.signal, signal]) }), mine.signal);
+      await untilAborted(line.events(cursor, sink, { signal: AbortSignal.any([mine.signal, signal]) }), mine.signal);
       reason = new TransportError('offline', 'The stream ended');
     } catch (error) {
       reason = mine.signal.aborted ? new TransportError('timeout', 'The stream fell silent') : TransportError.from(error);
@@ -95,13 +118,12 @@ export function createConnection(
     beat.stop();
     cancelAlive?.();
     if (signal.aborted || attempt !== mine) return;
-    if (reason.kind === 'auth' || reason.kind === 'forbidden') set({ state: 'auth', since: clock.now(), reason });
+    if (reason.kind === 'auth' || reason.kind === 'forbidden') set({ state: 'auth', reason });
     else wait(reason);
     handlers.failed(reason);
   };
 
   const retry = () => {
-    if (!started || signal.aborted) return;
     const { state } = $state.get();
     if (state !== 'waiting' && state !== 'auth') return;
     backoff.reset();
@@ -115,25 +137,23 @@ export function createConnection(
 
   signal.addEventListener('abort', () => {
     cancelWait?.();
-    $state.set({ state: 'closed', since: clock.now() });
+    set({ state: 'closed' });
   });
 
   return {
     $state,
-    start() {
-      if (started) return;
-      started = true;
-      void run();
-    },
+    start: () => void run(),
     retry,
     expect: () => heartbeat?.expect(),
+    send: (...message) => line.send(...message),
+    through: (next) => (line = next),
   };
 }
 
 /** A transport that does not listen to its signal must not keep a dead stream alive. */
 function untilAborted(running: Promise<void>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new TransportError('aborted', 'Aborted')), { once: true });
+    signal.addEventListener('abort', reject, { once: true });
     running.then(resolve, reject);
   });
 }

@@ -4,7 +4,6 @@ import type { Actions } from '../actions/registry.js';
 import type { ActionCatalogue } from '../actions/words.js';
 import type { Connection } from '../connection/connection.js';
 import type { EntityMap } from '../entities/entity-map.js';
-import type { Format } from '../i18n/format.js';
 import type { Catalogue, Say, Words } from '../i18n/words.js';
 import type { Actor } from '../model/actor.js';
 import type { Channel } from '../model/channel.js';
@@ -37,8 +36,10 @@ export interface Core {
   readonly can: Can;
   readonly actions: Actions;
   readonly words: Words;
-  /** Dates and numbers for the current locale and time zone. */
-  readonly $format: ReadableAtom<Format>;
+  /** IANA name; undefined for the device's. */
+  readonly timeZone: string | undefined;
+  /** The day something happened on in this time zone, as an opaque number to compare. */
+  dayNumber(at: Millis): number;
   readonly clock: Clock;
   /** The server's time as far as it is known, epoch ms: what is due there is due by its clock. */
   serverNow(): Millis;

@@ -25,9 +25,8 @@ export interface Format {
   dayNumber(at: Millis): number;
 }
 
-const DAY = 86_400_000;
-
-export function createFormat(locale: string, timeZone: string | undefined): Format {
+/** @param dayNumber of the same time zone */
+export function createFormat(locale: string, timeZone: string | undefined, dayNumber: (at: Millis) => number): Format {
   const options = timeZone ? { timeZone } : {};
   const lazy = <T>(make: () => T) => {
     let made: T | undefined;
@@ -57,18 +56,6 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
   const minutes = long('minute');
   const hours = long('hour');
 
-  const offsets = new Map<number, number>();
-  /** Offset of the zone in a given hour; asking Intl for each message would cost more than drawing it. */
-  const offset = (at: Millis) => {
-    const hour = Math.floor(at / 3_600_000);
-    let ms = offsets.get(hour);
-    if (ms === undefined) {
-      ms = zoneOffset(hour * 3_600_000, timeZone);
-      offsets.set(hour, ms);
-    }
-    return ms;
-  };
-  const dayNumber = (at: Millis) => Math.floor((at + offset(at)) / DAY);
   const sameYear = (a: Millis, b: Millis) => new Date(a).getUTCFullYear() === new Date(b).getUTCFullYear();
   const pad = (value: number) => String(value).padStart(2, '0');
   const clock = (ms: number) => {
@@ -107,23 +94,4 @@ export function createFormat(locale: string, timeZone: string | undefined): Form
     number: (value) => number().format(value),
     list: (items) => list().format(items),
   };
-}
-
-/** How far a zone is ahead of UTC at a moment, in milliseconds. */
-function zoneOffset(at: Millis, timeZone: string | undefined): number {
-  if (!timeZone) return -new Date(at).getTimezoneOffset() * 60_000;
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((found) => found.type === type)?.value ?? 0);
-  return (
-    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000
-  );
 }

@@ -1,7 +1,7 @@
+import { silentTabs } from '../connection/silent-tabs.js';
 import { onWake } from '../connection/wake.js';
 import type { Core } from '../core/feature.js';
 import type { Uploads } from '../files/upload-queue.js';
-import { newClientId } from '../model/client-id.js';
 import type { ClientId, Id } from '../model/ids.js';
 import type { OutboxEntry } from './entry.js';
 import { PATIENCE, type Keeper, type KeeperHears } from './keeping.js';
@@ -10,7 +10,7 @@ import type { KeptEntry, KeptFile, OutboxStore } from './store.js';
 
 /** @param open opens the device; called again after it has failed */
 export function createKeeper(open: () => Promise<OutboxStore>, chat: Core, files: Uploads, hears: KeeperHears): Keeper {
-  const owner = newClientId();
+  const { me: owner, $all: $silent } = silentTabs(chat);
   /** Entries that lie on the device under this owner. */
   const mine = new Set<ClientId>();
   /** Entries that are being written there. */
@@ -113,7 +113,7 @@ export function createKeeper(open: () => Promise<OutboxStore>, chat: Core, files
     await enter();
     try {
       for (const one of left) {
-        if (alive.has(one.owner)) {
+        if (alive.has(one.owner) && !$silent.get().has(one.owner)) {
           follow(one.owner);
           continue;
         }
@@ -188,6 +188,7 @@ export function createKeeper(open: () => Promise<OutboxStore>, chat: Core, files
   const stops = [
     chat.$session.subscribe((session) => session && meet(session.me.id)),
     chat.connection.$state.listen(({ state }) => state === 'open' && look()),
+    $silent.listen(look),
   ];
   onWake(look, chat.signal);
   chat.signal.addEventListener('abort', () => {

@@ -100,7 +100,7 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
     const abort = new AbortController();
     inFlight.set(clientId, abort);
     try {
-      const message = await chat.transport.send(draft, { ...chat.context(abort.signal), key: clientId });
+      const message = await chat.connection.send(draft, { ...chat.context(abort.signal), key: clientId });
       chat.messages.apply([message]);
       queue.finish(clientId, message);
       chat.connection.expect();

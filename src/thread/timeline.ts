@@ -71,7 +71,6 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
   const stops = [
     history.$version.listen(() => mark()),
     $entries.listen(() => mark()),
-    chat.$format.listen(() => mark()),
     outbox.onSettled(({ entry, message }) => {
       if (message.dialogId === dialogId) alias(entry, message);
     }),
@@ -177,7 +176,7 @@ export function createTimeline(chat: Core, dialogId: Id, history: History, outbo
     const { message, entry } = here;
     const before = index > 0 ? item(index - 1)?.message : undefined;
     const after = item(index + 1)?.message;
-    const day = beginsDay(before, message, chat.$format.get().dayNumber);
+    const day = beginsDay(before, message, chat.dayNumber);
     const isNew = (candidate: Message) => divider !== undefined && compareKeys(candidate.sortKey, divider.after) > 0;
     const dividerHere = !entry && divider && isNew(message) && !(before && isNew(before));
     const hole = !entry && history.holeBefore(message.id);

@@ -34,4 +34,10 @@ export type TransportGroups = AssistantGroups &
   WritingGroups;
 
 /** What a host implements against its own backend. */
-export interface Transport extends TransportCore, Partial<TransportGroups> {}
+export interface Transport extends TransportCore, Partial<TransportGroups> {
+  /**
+   * Names the backend behind it, for example its URL: tabs of one person whose transports name the same one share a connection. Without
+   * it each tab has its own.
+   */
+  readonly address?: string;
+}

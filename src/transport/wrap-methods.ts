@@ -61,8 +61,9 @@ export function wrapMethods(
     return Object.fromEntries(members);
   }
 
+  const { address } = transport;
   const wrapped = wrap(transport, [...Object.keys(CORE), ...Object.keys(GROUPS)], '') as Transport;
-  return { wrapped, methods, constants };
+  return { wrapped: address === undefined ? wrapped : { ...wrapped, address }, methods, constants };
 }
 
 /** Groups may be instances of classes: what their prototypes have counts. */

@@ -6,6 +6,7 @@ import type { Transport } from '../../src/transport/transport.js';
 import { startDemoWorld } from '../support/demo-world.js';
 import { handClock } from '../support/hand-clock.js';
 import { call, closeLists, openList, text, type OpenList } from './open-list.js';
+import { formats } from '../../src/core/formats.js';
 
 describe('a row of the dialog list', () => {
   let open: OpenList;
@@ -82,7 +83,7 @@ describe('a row of the dialog list', () => {
     open = await openList();
     const { at = 0 } = open.chat.dialogs.get('noor')?.lastMessage ?? {};
     expect(open.part('noor', 'row-time')?.getAttribute('datetime')).to.equal(new Date(at).toISOString());
-    expect(said('noor', 'row-time')).to.equal(open.chat.$format.get().short(at, Date.now()));
+    expect(said('noor', 'row-time')).to.equal(open.chat.use(formats).get().short(at, Date.now()));
   });
 
   it('shows in Unassigned and in Closed since when they are so [F103, F104]', async () => {
@@ -139,7 +140,12 @@ describe('a row of the dialog list', () => {
     // The session changes, and with it comes again what the server's clock said twenty seconds ago.
     tell({ changes: [{ type: 'session', session: {} }] });
     await open.list.updateComplete;
-    expect(said('elena', 'row-timer')).to.equal(`Reply within ${open.chat.$format.get().countdown(left - 20_000)}`);
+    expect(said('elena', 'row-timer')).to.equal(
+      `Reply within ${open.chat
+        .use(formats)
+        .get()
+        .countdown(left - 20_000)}`,
+    );
     const isLate = () => open.part('elena', 'row-timer')?.part.contains('late');
     await clock.advance(left - 20_001);
     expect([isLate(), said('elena', 'row-timer')]).to.deep.equal([false, 'Reply within 00:00']);

@@ -27,6 +27,7 @@ import { offersAt } from './offers.js';
 import { statusMark } from './status-mark.js';
 import { channelBar } from './channel-bar.js';
 import { viewers } from './viewers.js';
+import { formats } from '../../../src/core/formats.js';
 
 /** Narrower than this, px, forward and block are in the menu; still narrower, Close is too. */
 const NO_ICONS = 700;
@@ -65,7 +66,8 @@ export class ChatThreadHeader extends ChatElement {
 
   protected override render(): TemplateResult {
     const say = this.words(threadWords);
-    const { activeChat: chat, format } = this;
+    const { activeChat: chat } = this;
+    const format = chat?.use(formats).get();
     const dialog = this.#dialog.value;
     const kinds = this.#kinds.value;
     const customer = this.#customer.value;

@@ -68,7 +68,12 @@ export function httpTransport({ url, token, fetch: custom, events = 'sse', lacks
     ...writingGroups(http),
     ...assistantGroups(http),
   };
-  return { ...core(http), ...(events === 'websocket' && { events: bySocket(http, tokens) }), ...without(all, lacks) };
+  return {
+    ...core(http),
+    ...(!custom && { address: http.address('') }),
+    ...(events === 'websocket' && { events: bySocket(http, tokens) }),
+    ...without(all, lacks),
+  };
 }
 
 /** Only who uses a socket loads it. */

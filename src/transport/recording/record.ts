@@ -5,7 +5,7 @@ import type { Transport } from '../transport.js';
 import { keepEntry } from './keep-entry.js';
 import { keepValue } from './keep.js';
 import { createMasks, type MaskOptions } from './mask.js';
-import { recordedError } from './recorded-error.js';
+import { plainError } from '../plain-error.js';
 import type { RecordedEntry, Recording } from './recording.js';
 import { createRing } from './ring.js';
 import { wrapMethods } from '../wrap-methods.js';
@@ -42,7 +42,7 @@ export function record(
     const number = ++calls;
     const log = (entry: Bare): void => ring.add(keepEntry({ at: elapsed(), call: number, ...entry }, method, masks));
     const fail = (error: unknown): never => {
-      log({ type: 'error', error: recordedError(TransportError.from(error)) });
+      log({ type: 'error', error: plainError(TransportError.from(error)) });
       throw error;
     };
     const answer = (value: unknown): unknown => {

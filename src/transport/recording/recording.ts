@@ -1,12 +1,10 @@
 import type { Batch, Signal } from '../../model/change.js';
 import type { Millis } from '../../model/ids.js';
 import { byType, flag, list, Malformed, number, one, optional, record, text } from '../shape.js';
-import { TransportError, type TransportErrorInfo, type TransportErrorKind } from '../transport-error.js';
+import type { PlainError } from '../plain-error.js';
+import { TransportError } from '../transport-error.js';
 
-export type RecordedError = { kind: TransportErrorKind; message: string } & Pick<
-  TransportErrorInfo,
-  'retryAfterMs' | 'code' | 'field' | 'outcome' | 'current'
->;
+export type RecordedError = PlainError;
 
 /**
  * One thing that crossed the transport: `at` in ms since the recording began; `call` is the number of the call it belongs to, from 1.

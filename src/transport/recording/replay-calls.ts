@@ -6,7 +6,7 @@ import { createAnswers, type RecordedCall } from './answers.js';
 import { catchUp } from './catch-up.js';
 import { isContext } from './keep.js';
 import type { PlayHead } from './play-head.js';
-import { errorOf } from './recorded-error.js';
+import { errorOf } from '../plain-error.js';
 import type { Recording } from './recording.js';
 import type { ClientIds } from './rename-client-ids.js';
 

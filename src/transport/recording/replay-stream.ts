@@ -3,7 +3,7 @@ import type { Cursor } from '../../model/ids.js';
 import type { Clock } from '../../shared/clock.js';
 import type { CallContext } from '../call-context.js';
 import { TransportError } from '../transport-error.js';
-import { errorOf } from './recorded-error.js';
+import { errorOf } from '../plain-error.js';
 import type { RecordedEntry } from './recording.js';
 
 /** The streams of a recording, one after the other, to whoever listens. */

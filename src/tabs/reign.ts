@@ -1,0 +1,44 @@
+import type { ClientId } from '../model/ids.js';
+import type { Clock } from '../shared/clock.js';
+import type { Ledger } from './ledger.js';
+
+/** A browser that has not answered after this keeps nothing, ms. */
+const PATIENCE = 2_000;
+
+/** What a leader writes down. Where the browser keeps nothing, the lock alone tells who leads. */
+export interface Reign {
+  /** This tab leads from now on. */
+  begin(): Promise<void>;
+  /** A message leaves now; false when another tab leads. */
+  claim(clientId: ClientId): Promise<boolean>;
+  settle(clientId: ClientId): void;
+  /** Whether it has left from a tab that does not tell what became of it. */
+  take(clientId: ClientId): Promise<boolean>;
+}
+
+export function createReign(name: string, open: () => Promise<Ledger>, clock: Clock): Reign {
+  let ledger: Promise<Ledger> | undefined;
+  let begun: Promise<number | undefined> = Promise.resolve(undefined);
+  const ask = <T>(what: (ledger: Ledger) => Promise<T>, otherwise: T): Promise<T> =>
+    new Promise((resolve) => {
+      const cancel = clock.after(PATIENCE, () => resolve(otherwise));
+      (ledger ??= open())
+        .then(what)
+        .then(resolve, () => {
+          ledger = undefined;
+          resolve(otherwise);
+        })
+        .finally(cancel);
+    });
+  return {
+    async begin() {
+      await (begun = ask<number | undefined>((one) => one.begin(name), undefined));
+    },
+    async claim(clientId) {
+      const reign = await begun;
+      return reign === undefined || ask((one) => one.claim(name, reign, clientId), true);
+    },
+    settle: (clientId) => void ask((one) => one.settle(clientId), undefined),
+    take: (clientId) => ask((one) => one.take(clientId), true),
+  };
+}
