@@ -11,6 +11,7 @@ import { filterRoutes } from './routes/filters.js';
 import { messageRoutes } from './routes/messages.js';
 import { operatorRoutes } from './routes/operators.js';
 import { sessionRoutes } from './routes/session.js';
+import { uploadRoutes } from './routes/uploads.js';
 import { visitorRoutes } from './routes/visitors.js';
 
 const ROUTES: readonly Routes[] = [
@@ -20,6 +21,7 @@ const ROUTES: readonly Routes[] = [
   customerRoutes,
   collectionRoutes,
   fileRoutes,
+  uploadRoutes,
   filterRoutes,
   operatorRoutes,
   visitorRoutes,

@@ -44,7 +44,12 @@ export const INDEXES = {
   savedFilters: { owner: { key: (f) => f.ownerId, order: none } },
   notifications: { operator: { key: (n) => n.operatorId, order: (n) => n.at } },
   marks: { dialog: { key: (m) => m.dialogId, order: none } },
-  files: { upload: { key: (f) => f.uploadKey, order: none } },
+  files: {
+    upload: { key: (f) => f.uploadKey, order: none },
+    /** What no message carries. */
+    orphan: { key: (f) => (f.messageId === undefined ? ALL : undefined), order: (f) => f.at },
+  },
+  uploads: { upload: { key: (u) => u.uploadKey, order: none }, age: { key: () => ALL, order: (u) => u.at } },
   accessLog: { dialog: { key: (a) => a.dialogId, order: (a) => a.at }, customer: { key: (a) => a.customerId, order: (a) => a.at } },
   keys: { age: { key: () => ALL, order: (k) => k.at } },
   preferences: {},

@@ -33,6 +33,7 @@ const AUDIENCES: Audiences = {
   notifications: (row) => ({ operators: [row.operatorId] }),
   bots: undefined,
   files: undefined,
+  uploads: undefined,
   accessLog: undefined,
   keys: undefined,
   preferences: undefined,

@@ -152,6 +152,18 @@ export interface FileRow extends Row {
   messageId?: Id;
   at: Millis;
 }
+/** A file that comes in parts, until it is whole. Its bytes so far are with the file port; nobody but the uploader hears of it. */
+export interface UploadRow extends Row {
+  name: string;
+  /** What the client said; the bytes decide once they are all there. */
+  claimed: string;
+  /** How long the file will be, and how much of it is here. */
+  bytes: number;
+  received: number;
+  uploadKey: string;
+  /** When the last part came. */
+  at: Millis;
+}
 /** One line of a dialog's or a customer's access log. */
 export interface AccessRow extends Row {
   dialogId?: Id;
@@ -188,6 +200,7 @@ export interface Rows {
   notifications: NotificationRow;
   marks: MarkRow;
   files: FileRow;
+  uploads: UploadRow;
   accessLog: AccessRow;
   keys: KeyRow;
   preferences: PreferenceRow;

@@ -12,13 +12,21 @@ interface Row {
 interface FileRow extends KeptFile {
   clientId: ClientId;
 }
+/** Apart from its file, which is not to be copied for every step. */
+interface CheckpointRow {
+  id: string;
+  clientId: ClientId;
+  resume: unknown;
+}
 interface Schema extends DBSchema {
   entries: { key: number; value: Row; indexes: { clientId: ClientId; person: Id } };
   files: { key: [ClientId, string]; value: FileRow; indexes: { clientId: ClientId } };
+  checkpoints: { key: [ClientId, string]; value: CheckpointRow; indexes: { clientId: ClientId } };
 }
 type Db = IDBPDatabase<Schema>;
 
-const BOTH = ['entries', 'files'] as const;
+const ALL = ['entries', 'files', 'checkpoints'] as const;
+const OF_FILES = ['files', 'checkpoints'] as const;
 /** Names of the locks that tell which chats live. */
 const LOCK = 'parleykit.outbox.';
 
@@ -27,21 +35,26 @@ const LOCK = 'parleykit.outbox.';
  * nothing. Rejects where the browser keeps nothing: blocked, full, or in a private window.
  */
 export async function openDeviceStore(name = 'parleykit'): Promise<OutboxStore> {
-  const db: Db = await openDB<Schema>(name, 1, {
-    upgrade(fresh) {
-      const entries = fresh.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true });
-      entries.createIndex('clientId', 'clientId', { unique: true });
-      entries.createIndex('person', 'person');
-      fresh.createObjectStore('files', { keyPath: ['clientId', 'id'] }).createIndex('clientId', 'clientId');
+  const db: Db = await openDB<Schema>(name, 2, {
+    upgrade(device, from) {
+      if (from < 1) {
+        const entries = device.createObjectStore('entries', { keyPath: 'seq', autoIncrement: true });
+        entries.createIndex('clientId', 'clientId', { unique: true });
+        entries.createIndex('person', 'person');
+        device.createObjectStore('files', { keyPath: ['clientId', 'id'] }).createIndex('clientId', 'clientId');
+      }
+      device.createObjectStore('checkpoints', { keyPath: ['clientId', 'id'] }).createIndex('clientId', 'clientId');
     },
     // A newer version of this page must not wait for an old one.
     blocking: () => db.close(),
   });
-  const change = () => db.transaction(BOTH, 'readwrite', { durability: 'strict' });
+  const change = () => db.transaction(ALL, 'readwrite', { durability: 'strict' });
   const removeIn = async (tx: ReturnType<typeof change>, clientId: ClientId) => {
     const seq = await tx.objectStore('entries').index('clientId').getKey(clientId);
     if (seq !== undefined) await tx.objectStore('entries').delete(seq);
-    for (const key of await tx.objectStore('files').index('clientId').getAllKeys(clientId)) await tx.objectStore('files').delete(key);
+    for (const name of OF_FILES) {
+      for (const key of await tx.objectStore(name).index('clientId').getAllKeys(clientId)) await tx.objectStore(name).delete(key);
+    }
   };
 
   return {
@@ -54,7 +67,7 @@ export async function openDeviceStore(name = 'parleykit'): Promise<OutboxStore> 
       const tx = change();
       await Promise.all([
         tx.objectStore('entries').add({ clientId, person: kept.person, kept }),
-        ...files.map((file) => tx.objectStore('files').put({ ...file, clientId })),
+        ...files.map(({ id, file }) => tx.objectStore('files').put({ id, file, clientId })),
         tx.done,
       ]);
     },
@@ -67,7 +80,20 @@ export async function openDeviceStore(name = 'parleykit'): Promise<OutboxStore> 
       await tx.done;
       return isTheirs;
     },
-    files: (clientId) => db.getAllFromIndex('files', 'clientId', clientId),
+    async files(clientId) {
+      const tx = db.transaction(OF_FILES);
+      const [kept, checkpoints] = await Promise.all([
+        tx.objectStore('files').index('clientId').getAll(clientId),
+        tx.objectStore('checkpoints').index('clientId').getAll(clientId),
+      ]);
+      return kept.map(({ id, file }) => ({ id, file, resume: checkpoints.find((one) => one.id === id)?.resume }));
+    },
+    async checkpoint(clientId, id, resume) {
+      const tx = change();
+      // Not for what is gone meanwhile.
+      if (await tx.objectStore('files').getKey([clientId, id])) await tx.objectStore('checkpoints').put({ id, resume, clientId });
+      await tx.done;
+    },
     async remove(clientId) {
       const tx = change();
       await removeIn(tx, clientId);

@@ -1,7 +1,7 @@
 import { silentTabs } from '../connection/silent-tabs.js';
 import { onWake } from '../connection/wake.js';
 import type { Core } from '../core/feature.js';
-import type { Uploads } from '../files/upload-queue.js';
+import type { Upload, Uploads } from '../files/upload-queue.js';
 import type { ClientId, Id } from '../model/ids.js';
 import type { OutboxEntry } from './entry.js';
 import { PATIENCE, type Keeper, type KeeperHears } from './keeping.js';
@@ -65,6 +65,7 @@ export function createKeeper(open: () => Promise<OutboxStore>, chat: Core, files
         const now = hears.all().find((one) => one.clientId === clientId);
         // It may have left before it was written, or become another.
         if (!now) return remove(clientId);
+        followUploads(now);
         hears.kept(clientId, true);
         if (now !== entry) changed(now);
       } catch {
@@ -77,6 +78,22 @@ export function createKeeper(open: () => Promise<OutboxStore>, chat: Core, files
     writing.set(clientId, done);
     watch(clientId);
     return patiently(done);
+  };
+  /** The next page goes on where an upload has come to on this one. */
+  const followUploads = ({ clientId, files: ids }: OutboxEntry) => {
+    for (const id of ids) {
+      let kept: unknown;
+      const look = (upload: Upload | undefined) => {
+        if (!upload) return stop();
+        if (upload.resume === kept || !mine.has(clientId)) return;
+        kept = upload.resume;
+        void store()
+          .then((device) => device.checkpoint(clientId, id, kept))
+          .catch(() => undefined);
+      };
+      const stop = files.$one(id).listen(look);
+      look(files.get(id));
+    }
   };
   /** Waits, but not longer than a person would. */
   const patiently = async (done: Promise<void>) => {
@@ -139,7 +156,8 @@ export function createKeeper(open: () => Promise<OutboxStore>, chat: Core, files
   };
   const withFiles = async (entry: OutboxEntry): Promise<OutboxEntry> => {
     if (entry.files.length === 0) return entry;
-    for (const { id, file } of await (await store()).files(entry.clientId)) files.add(file, entry.dialogId, id);
+    for (const { id, file, resume } of await (await store()).files(entry.clientId)) files.add(file, entry.dialogId, { id, resume });
+    followUploads(entry);
     // Its preview was of a page that is gone.
     const parts = entry.draft.parts.map((part) => {
       if (part.type !== 'file' || !entry.files.includes(part.file.id)) return part;

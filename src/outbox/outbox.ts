@@ -215,7 +215,6 @@ export function createOutbox(chat: Core, files: Uploads, keep?: Keep): Outbox {
       if (waiting?.waits) chat.actions.progress.retry(waiting.dialogId);
       const entry = find(clientId);
       if (!entry || (entry.state !== 'failed' && entry.state !== 'unconfirmed')) return;
-      for (const file of entry.files) files.retry(file);
       changeAll((other) => (other === entry ? queued(entry) : other));
       loop.run(entry.dialogId);
     },

@@ -1,7 +1,6 @@
 import { createBackoff } from '../connection/backoff.js';
 import type { Core } from '../core/feature.js';
 import type { Uploads } from '../files/upload-queue.js';
-import type { SendDraft } from '../model/draft.js';
 import type { ClientId, Id } from '../model/ids.js';
 import type { Message } from '../model/message.js';
 import { TransportError } from '../transport/transport-error.js';
@@ -71,7 +70,6 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
   /** Returns whether the line moves on. */
   const sendOne = async (entry: OutboxEntry): Promise<boolean> => {
     const { clientId, dialogId } = entry;
-    let draft: SendDraft;
     try {
       for (let change = opening(dialogId); change; change = opening(dialogId)) await change;
     } catch (thrown) {
@@ -81,25 +79,15 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
       if (error.retryable) awaitOpening(dialogId);
       return true;
     }
+    let leaving: OutboxEntry | undefined;
     try {
-      draft = { ...entry.draft, parts: await files.resolve(entry.draft.parts, entry.files) };
-    } catch (thrown) {
-      const error = TransportError.from(thrown);
-      if (!queue.find(clientId)) return true;
-      if (error.retryable) {
-        for (const file of entry.files) files.retry(file);
-        return hold(entry, error);
-      }
-      queue.update(clientId, { state: 'failed', error });
-      return true;
-    }
-    if (!queue.find(clientId)) return true;
-    queue.update(clientId, { state: 'sending' });
-    const leaving = queue.find(clientId);
-    if (!leaving || !(await queue.claim(leaving)) || !queue.find(clientId)) return true;
-    const abort = new AbortController();
-    inFlight.set(clientId, abort);
-    try {
+      for (const file of entry.files) files.retry(file);
+      const draft = { ...entry.draft, parts: await files.resolve(entry.draft.parts, entry.files) };
+      queue.update(clientId, { state: 'sending' });
+      leaving = queue.find(clientId);
+      if (!leaving || !(await queue.claim(leaving)) || !queue.find(clientId)) return true;
+      const abort = new AbortController();
+      inFlight.set(clientId, abort);
       const message = await chat.connection.send(draft, { ...chat.context(abort.signal), key: clientId });
       chat.messages.apply([message]);
       queue.finish(clientId, message);
@@ -109,8 +97,10 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
     } catch (thrown) {
       const error = TransportError.from(thrown);
       if (chat.signal.aborted || !queue.find(clientId)) return !chat.signal.aborted;
-      const certain = error.outcome === 'notApplied' || chat.$session.get()?.guarantees?.idempotentSend;
-      if (error.kind === 'auth' || (error.retryable && certain)) return hold(entry, error);
+      // What still waits for its files has not left.
+      const unsure = leaving && error.outcome === 'unknown';
+      const certain = !unsure || chat.$session.get()?.guarantees?.idempotentSend;
+      if (certain && (error.retryable || error.kind === 'auth')) return hold(entry, error, unsure);
       // That a later attempt is refused does not tell what became of the first.
       if (!certain || queue.find(clientId)?.unsure) return unknown(entry, error);
       queue.update(clientId, { state: 'failed', error });
@@ -121,8 +111,8 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
   };
 
   /** Holds the line: tries the same message again later, or as soon as the connection is back. */
-  const hold = (entry: OutboxEntry, error: TransportError): false | Promise<boolean> => {
-    queue.update(entry.clientId, { state: 'queued', ...(error.outcome === 'unknown' && { unsure: true }) });
+  const hold = (entry: OutboxEntry, error: TransportError, unsure?: boolean): false | Promise<boolean> => {
+    queue.update(entry.clientId, { state: 'queued', ...(unsure && { unsure }) });
     const backoff = backoffs.get(entry.dialogId) ?? createBackoff(chat.random);
     backoffs.set(entry.dialogId, backoff);
     const later = (then: () => void) => waits.set(entry.dialogId, chat.clock.after(backoff.next(error.retryAfterMs), then));
@@ -171,6 +161,4 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
 }
 
 /** Only what the browser is sure of: outside of one nobody knows. */
-function isOffline(): boolean {
-  return (globalThis.navigator as Navigator | undefined)?.onLine === false;
-}
+const isOffline = (): boolean => (globalThis.navigator as Navigator | undefined)?.onLine === false;

@@ -15,6 +15,8 @@ export interface KeptEntry {
 export interface KeptFile {
   readonly id: string;
   readonly file: File;
+  /** Where its upload can go on, as the transport said. */
+  readonly resume?: unknown;
 }
 
 /**
@@ -29,6 +31,8 @@ export interface OutboxStore {
   /** Writes over an entry that `owner` has, in one step; resolves with false when it is somebody else's by now, or gone. */
   update(kept: KeptEntry, owner: string): Promise<boolean>;
   files(clientId: ClientId): Promise<readonly KeptFile[]>;
+  /** Writes down where the upload of a kept file can go on. */
+  checkpoint(clientId: ClientId, fileId: string, resume: unknown): Promise<void>;
   remove(clientId: ClientId): Promise<void>;
   /** Forgets everything of one person. */
   clear(person: Id): Promise<void>;

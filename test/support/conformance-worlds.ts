@@ -83,6 +83,7 @@ export async function referenceWorld(
     async hide(id) {
       await world.backend.run(who('operator:sol'), rules.assign, { id, operatorId: 'carla' });
     },
+    load: async ({ url: link = '' }) => (await world.backend.handle(new Request(new URL(link, 'http://test.example')))).blob(),
     dispose: () => world.backend.dispose(),
   };
 }

@@ -36,6 +36,14 @@ export function createDevice(): Device {
           entries.set(clientId, structuredClone(kept));
           return true;
         }),
+      checkpoint: (clientId, id, resume) =>
+        living(() => {
+          const kept = files.get(clientId) ?? [];
+          files.set(
+            clientId,
+            kept.map((one) => (one.id === id ? { ...one, resume: structuredClone(resume) } : one)),
+          );
+        }),
       files: (clientId) => living(() => files.get(clientId) ?? []),
       remove: (clientId) =>
         living(() => {

@@ -55,11 +55,19 @@ async function savedFiles(db: JournalDb | undefined): Promise<FilePort> {
     const saved = await db?.get('files', id);
     if (saved) await inMemory.put(id, new Blob([saved.bytes], { type: saved.type }));
   }
+  const save = async (id: string): Promise<void> => {
+    const blob = await inMemory.get(id);
+    if (blob) await db?.put('files', { type: blob.type, bytes: await blob.arrayBuffer() }, id).catch(() => undefined);
+  };
   return {
     ...inMemory,
     async put(id, blob): Promise<void> {
       await inMemory.put(id, blob);
-      await db?.put('files', { type: blob.type, bytes: await blob.arrayBuffer() }, id).catch(() => undefined);
+      await save(id);
+    },
+    async write(id, at, part): Promise<void> {
+      await inMemory.write(id, at, part);
+      await save(id);
     },
     async remove(id): Promise<void> {
       await inMemory.remove(id);

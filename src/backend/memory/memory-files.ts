@@ -9,6 +9,10 @@ export function memoryFiles({ blobUrls = false }: { blobUrls?: boolean } = {}): 
     async put(id, blob): Promise<void> {
       blobs.set(id, blob);
     },
+    async write(id, at, part): Promise<void> {
+      const before = blobs.get(id) ?? new Blob();
+      blobs.set(id, new Blob([before.slice(0, at), part, before.slice(at + part.size)], { type: part.type }));
+    },
     async get(id): Promise<Blob | undefined> {
       return blobs.get(id);
     },

@@ -32,7 +32,7 @@ export interface MemoryStoreOptions {
   keepLog?: number;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** Whether a saved value can be restored by this version. */
 export function isMemorySnapshot(value: unknown): value is MemorySnapshot {

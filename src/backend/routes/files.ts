@@ -6,6 +6,7 @@ import { mediaKindOf, showsInPlace, sniff } from '../media.js';
 import { Problem, problemResponse } from '../problem.js';
 import type { FileRow } from '../rows.js';
 import { seenFile, upload } from '../rules/files.js';
+import { sweepFiles } from '../rules/uploads.js';
 import { seenDialog } from '../rules/seen-dialog.js';
 import { isPublic } from '../audience.js';
 import { messageView } from '../views/message-view.js';
@@ -49,13 +50,14 @@ export const fileRoutes: Routes = (app, env) => {
     const name = nameOf(c);
     // The bytes first, the row second: a row never points to nothing.
     await env.files.put(id, blob);
-    const row = await writeAs(env, c.var.who, (tx, by) =>
-      upload(tx, by, { id, clientId, name, mime, bytes: blob.size, ...(dialogId === undefined ? {} : { dialogId }) }),
-    ).catch(async (error: unknown) => {
+    const { row, swept } = await writeAs(env, c.var.who, async (tx, by) => ({
+      row: await upload(tx, by, { id, clientId, name, mime, bytes: blob.size, ...(dialogId === undefined ? {} : { dialogId }) }),
+      swept: await sweepFiles(tx),
+    })).catch(async (error: unknown) => {
       await env.files.remove(id);
       throw error;
     });
-    if (row.id !== id) await env.files.remove(id);
+    for (const gone of row.id === id ? swept : [...swept, id]) await env.files.remove(gone);
     return c.json(env.links.withUrl(fileRef(row), c.var.who.account ?? MAIN_ACCOUNT));
   });
   app.get('/files/:id/ref', (c) =>
@@ -84,12 +86,15 @@ export const fileRoutes: Routes = (app, env) => {
 
 async function bytesOf(c: Ctx, env: Env): Promise<Blob> {
   const { maxFileBytes } = env.limits;
-  const tooLarge = new Problem('tooLarge', `A file has at most ${maxFileBytes / 1_000_000} MB.`, { field: 'file', code: 'bytes' });
-  if (Number(c.req.header('content-length') ?? 0) > maxFileBytes) throw tooLarge;
+  if (Number(c.req.header('content-length') ?? 0) > maxFileBytes) throw fileTooLarge(env, 'file');
   const blob = await c.req.blob();
-  if (blob.size > maxFileBytes) throw tooLarge;
+  if (blob.size > maxFileBytes) throw fileTooLarge(env, 'file');
   if (blob.size === 0) throw new Problem('invalid', 'This file is empty.', { field: 'file', code: 'empty' });
   return blob;
+}
+
+export function fileTooLarge({ limits }: Env, field: string): Problem {
+  return new Problem('tooLarge', `A file has at most ${limits.maxFileBytes / 1_000_000} MB.`, { field, code: 'bytes' });
 }
 
 function nameOf(c: Ctx): string {

@@ -21,6 +21,10 @@ export interface MessagesGroups {
     ): Promise<Page<{ message: Message; ranges?: [number, number][] }>>;
   };
   files: {
+    /**
+     * Progress is in bytes of the whole file. A transport that can go on after a cut tells `checkpoint` where, as a value that IndexedDB can
+     * hold, and gets the last one back as `resume` with the next attempt, on a later page, too; where that is no longer good it begins anew.
+     */
     upload(
       file: Blob,
       meta: { clientId: ClientId; name: string; mime: string; dialogId?: Id; resume?: unknown },

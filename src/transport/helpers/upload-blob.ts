@@ -5,7 +5,7 @@ import { TransportError } from '../transport-error.js';
 export interface UploadRequest {
   url: string;
   /** Default PUT. */
-  method?: 'PUT' | 'POST';
+  method?: 'PUT' | 'POST' | 'PATCH';
   headers?: Readonly<Record<string, string>>;
   /** Its bytes are the body as they are. */
   file: Blob;

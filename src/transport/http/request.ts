@@ -3,7 +3,7 @@ import { TransportError } from '../transport-error.js';
 import { errorOf } from './problem.js';
 import type { Tokens } from './token.js';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** Query parameters; an undefined one is left out. */
 export type Query = Readonly<Record<string, string | number | undefined>>;
 

@@ -1,4 +1,5 @@
 import type { Id } from '../../../model/ids.js';
+import type { FileRef } from '../../../model/part.js';
 import type { Transport } from '../../transport.js';
 
 /** Who takes part: two operators who both see the dialogs that {@link ConformanceWorld.customerSays} begins, and the customer of them. */
@@ -23,5 +24,7 @@ export interface ConformanceWorld {
   forgetEvents?(): void | Promise<void>;
   /** Takes a dialog out of this person's sight. */
   hide?(dialogId: Id, user: ConformanceUser): void | Promise<void>;
+  /** The bytes of a file, as whoever gets it in a message loads them. */
+  load?(file: FileRef): Promise<Blob>;
   dispose?(): void | Promise<void>;
 }
