@@ -27,6 +27,10 @@ export async function run(program, args, more) {
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}`);
 }
 
+/** Runs a test file in a page with what test/support/given.ts tells it; resolves with the exit code. */
+export const inPage = (file, given) =>
+  exitCode('web-test-runner', ['--config', 'test/web-test-runner.config.mjs'], { env: { TEST_FILES: file, GIVEN: JSON.stringify(given) } });
+
 /** Runs named steps side by side, says how long each took, and ends the process with 1 when one has failed. */
 export async function together(...steps) {
   const outcomes = await Promise.allSettled(

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { exitCode } from './run.mjs';
+import { inPage } from './run.mjs';
 
 /** So many schedules run in one page: a failure shows soon, and no page lives for long. */
 const SLICE = 1000;
@@ -10,14 +10,10 @@ const SLICE = 1000;
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '10000' }, seed: { type: 'string' } } });
 const runs = Number(values.runs);
 const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed);
-const env = { TEST_FILES: 'test/engine/delivery.test.ts' };
 
 for (let done = 0; done < runs; done += SLICE) {
   const given = { seed: seed + done, runs: Math.min(SLICE, runs - done) };
-  const code = await exitCode('web-test-runner', ['--config', 'test/web-test-runner.config.mjs'], {
-    env: { ...env, GIVEN: JSON.stringify(given) },
-  });
-  if (code !== 0) {
+  if ((await inPage('test/engine/delivery.test.ts', given)) !== 0) {
     console.error(`failed; again: npm run schedules -- --runs ${given.runs} --seed ${given.seed}`);
     process.exit(1);
   }

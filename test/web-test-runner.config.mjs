@@ -11,13 +11,16 @@ import { webkitLauncher } from './support/webkit.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** What a script measures needs exact figures of the memory. */
+const measured = ['--js-flags=--expose-gc', '--enable-precise-memory-info'];
+
 const launchers = {
   chromium: () =>
     chromeLauncher({
       puppeteer,
       concurrency: 1,
       createPage: focusedPage,
-      launchOptions: { executablePath: find('chromium'), args: chromiumArgs },
+      launchOptions: { executablePath: find('chromium'), args: [...chromiumArgs, ...(env.GIVEN ? measured : [])] },
     }),
   firefox: () => chromeLauncher({ puppeteer, concurrency: 1, launchOptions: { browser: 'firefox', executablePath: find('firefox') } }),
   webkit: webkitLauncher,

@@ -40,7 +40,7 @@ export interface Connection {
   start(): void;
   /** Tries now, for example after a new token or at a person's wish. */
   retry(): void;
-  /** A request was answered, so the stream has to show that it lives, too. */
+  /** A message leaves or was answered, so the stream has to show that it lives, too. */
   expect(): void;
   /** Sends a message over the line. */
   readonly send: Transport['send'];
@@ -50,6 +50,9 @@ export interface Connection {
 
 /** A connection that lived this long was a good one: the next failure starts from a short wait again. */
 const ALIVE = 10_000;
+
+/** An attempt that is younger is not given up for another: several things wake a page at once. */
+const FRESH = 1_000;
 
 /** Keeps ONE event stream open: connects, resumes by cursor, finds dead ones, waits between attempts. */
 export function createConnection(
@@ -63,6 +66,8 @@ export function createConnection(
   let cancelWait: (() => void) | undefined;
   let heartbeat: Heartbeat | undefined;
   let line: Line = transport;
+  /** When the last attempt was made; not yet. */
+  let begun = Infinity;
 
   const set = (next: Lasting) => {
     const before = $state.get();
@@ -81,6 +86,7 @@ export function createConnection(
     attempt?.abort();
     /** It takes the place of a stream that is open. */
     let unseen = $state.get().state === 'open';
+    begun = clock.now();
     const mine = (attempt = new AbortController());
     const beat = (heartbeat = createHeartbeat(clock, () => mine.abort()));
     let cancelAlive: (() => void) | undefined;
@@ -125,14 +131,15 @@ export function createConnection(
 
   const retry = () => {
     const { state } = $state.get();
-    if (state !== 'waiting' && state !== 'auth') return;
+    if (signal.aborted || state === 'open' || (state === 'connecting' && clock.now() - begun < FRESH)) return;
     backoff.reset();
     void run();
   };
 
   onWake(() => {
-    if ($state.get().state === 'open') heartbeat?.expect();
-    else if ($state.get().state === 'waiting') retry();
+    const { state } = $state.get();
+    if (state === 'open') heartbeat?.expect();
+    else if (state !== 'auth') retry();
   }, signal);
 
   signal.addEventListener('abort', () => {

@@ -19,10 +19,9 @@ export interface Heartbeat {
 
 export function createHeartbeat(clock: Clock, onDead: () => void): Heartbeat {
   let beats = false;
-  let cancelSilence: (() => void) | undefined;
   let cancelProof: (() => void) | undefined;
   const stop = () => {
-    cancelSilence?.();
+    cancelSilence();
     cancelProof?.();
     cancelProof = undefined;
   };
@@ -30,6 +29,8 @@ export function createHeartbeat(clock: Clock, onDead: () => void): Heartbeat {
     stop();
     onDead();
   };
+  // One that never opens is dead, too.
+  let cancelSilence = clock.after(SILENCE, dead);
   return {
     heard(beat) {
       beats ||= beat;

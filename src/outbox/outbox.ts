@@ -181,7 +181,7 @@ export function createOutbox(chat: Core, files: Uploads, keep?: Keep): Outbox {
         $entries = computed($all, (all) => {
           const mine = all.filter((entry) => entry.dialogId === dialogId);
           const same = mine.length === before.length && mine.every((entry, i) => entry === before[i]);
-          return (before = same ? before : mine.length > 0 ? mine : NONE);
+          return (before = same ? before : mine);
         });
         perDialog.set(dialogId, $entries);
       }

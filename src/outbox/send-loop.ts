@@ -80,23 +80,22 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
       return true;
     }
     let leaving: OutboxEntry | undefined;
+    const abort = new AbortController();
     try {
       for (const file of entry.files) files.retry(file);
       const draft = { ...entry.draft, parts: await files.resolve(entry.draft.parts, entry.files) };
       queue.update(clientId, { state: 'sending' });
       leaving = queue.find(clientId);
       if (!leaving || !(await queue.claim(leaving)) || !queue.find(clientId)) return true;
-      const abort = new AbortController();
       inFlight.set(clientId, abort);
       const message = await chat.connection.send(draft, { ...chat.context(abort.signal), key: clientId });
       chat.messages.apply([message]);
       queue.finish(clientId, message);
-      chat.connection.expect();
       backoffs.delete(dialogId);
       return true;
     } catch (thrown) {
-      const error = TransportError.from(thrown);
-      if (chat.signal.aborted || !queue.find(clientId)) return !chat.signal.aborted;
+      const error = abort.signal.aborted ? new TransportError('timeout', 'No answer') : TransportError.from(thrown);
+      if (chat.signal.aborted || !queue.find(clientId)) return true;
       // What still waits for its files has not left.
       const unsure = leaving && error.outcome === 'unknown';
       const certain = !unsure || chat.$session.get()?.guarantees?.idempotentSend;
@@ -140,6 +139,7 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
   };
 
   const run = (dialogId: Id) => {
+    chat.connection.expect();
     if (busy.has(dialogId) || chat.signal.aborted || isOffline()) return;
     waits.get(dialogId)?.();
     waits.delete(dialogId);
@@ -150,8 +150,12 @@ export function createSendLoop(chat: Core, files: Uploads, queue: SendQueue): Se
   const runAll = () => {
     for (const dialogId of queue.dialogs()) run(dialogId);
   };
-  // A stream that is open again is the best sign that a message can leave.
-  const stop = chat.connection.$state.listen(({ state }) => state === 'open' && runAll());
+  const stop = chat.connection.$state.listen((link) => {
+    // A stream that is open again is the best sign that a message can leave.
+    if (link.state === 'open') runAll();
+    // On a link that fell silent no answer comes either, and none need come when it is back.
+    else if (link.state === 'waiting' && link.reason.kind === 'timeout') for (const abort of inFlight.values()) abort.abort();
+  });
   chat.signal.addEventListener('abort', () => {
     stop();
     for (const cancel of waits.values()) cancel();

@@ -110,15 +110,14 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
     return answer;
   };
 
-  /** Joins a page to what is known and returns what was new. Inside a page nothing is missing; before it there may be. */
-  const join = (page: MessagePage): Message[] => {
+  /** Joins a page to what is known. Inside a page nothing is missing; before it there may be. */
+  const join = (page: MessagePage) => {
     const sorted = page.items.map(placeOf).sort(byPlace);
     const first = sorted[0];
     const last = sorted.at(-1);
-    if (!first || !last) return [];
+    if (!first || !last) return;
     const firstKnown = places.search(first) >= 0;
-    const fresh = page.items.filter((message) => places.search(placeOf(message)) < 0);
-    places.addAll(fresh.map(placeOf));
+    places.addAll(sorted);
     for (const { id } of sorted.slice(1)) holes.delete(id);
     if (page.older === undefined) holes.delete(first.id);
     else if (!firstKnown) holes.set(first.id, page.older);
@@ -127,7 +126,6 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
     if (follower && page.newer === undefined) holes.delete(follower.id);
     for (const message of page.items) settle(message);
     pulse.now();
-    return fresh;
   };
 
   /** An old message that was changed while the first page was on its way stands alone: it comes again with its own page. */

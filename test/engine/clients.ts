@@ -4,11 +4,13 @@ import type { OutboxStore } from '../../src/outbox/store.js';
 import { dialogLists } from '../../src/dialogs/lists.js';
 import { readMarks } from '../../src/thread/read-marks.js';
 import { outbox } from '../../src/dialog-session.js';
+import type { Clock } from '../../src/shared/clock.js';
 import { faulty, type FakeClock, type FaultPlan, type FaultyTransport } from '../../src/transport/testing/index.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { createDevice, type Device } from '../support/device.js';
 import { textOf, type ModelServer } from '../support/model-server.js';
 import { describeRows, rowsOf, watchThread } from './frames.js';
+import { impatient } from './impatient.js';
 import { wellMannered } from './manners.js';
 
 export const USERS = ['anna', 'ben', 'visitor'] as const;
@@ -59,19 +61,30 @@ export interface Surroundings {
   readonly life?: Life;
   /** What is on the screen. */
   readonly dialogs?: readonly string[];
+  /** The clock of the network, where it is watched on its own. */
+  readonly network?: Clock;
+  /** So often the stream beats, ms. */
+  readonly beatMs?: number;
+  /** The browser gives up a request that nobody answers after so many ms; default: never. */
+  readonly giveUpMs?: number;
   /** Stands at the borders of the page. */
   readonly borders?: { transport(given: Transport): Transport; store(given: OutboxStore): OutboxStore };
 }
 
 export function openClient(surroundings: Surroundings): Client {
-  const { server, user, clock, random, plan, dialogs = DIALOGS, borders } = surroundings;
+  const { server, user, clock, random, plan, dialogs = DIALOGS, borders, network = clock, beatMs = 0, giveUpMs } = surroundings;
   const { life = { device: createDevice(), accepted: [], violations: [] } } = surroundings;
   const { device, accepted, violations } = life;
   const violation = (what: string) => void violations.push(`${user} ${what}`);
   const given = server.transportFor(user);
-  const transport = faulty(borders?.transport(given) ?? given, { plan, clock, random });
+  const transport = faulty(borders?.transport(given) ?? given, { plan, clock: network, random, beatMs });
   const chat = createChat({
-    transport: wellMannered(transport, server.promises, clock, violation),
+    transport: wellMannered(
+      giveUpMs === undefined ? transport : impatient(transport, network, giveUpMs),
+      server.promises,
+      network,
+      violation,
+    ),
     clock,
     random,
     locale: 'en',

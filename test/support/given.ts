@@ -5,8 +5,14 @@ interface Given {
   readonly seed?: number;
   /** Where under that seed a failure was found: it alone runs. */
   readonly path?: string;
-  /** How many random schedules. */
+  /** How many random schedules, or soaks. */
   readonly runs?: number;
+  /** Of how many small cases one runs, and which: 0 is the first. */
+  readonly every?: number;
+  readonly from?: number;
+  /** How long a soak lasts, and how many heals are timed. */
+  readonly hours?: number;
+  readonly heals?: number;
   /** The first failure is enough: no shorter story is looked for. */
   readonly endOnFailure?: boolean;
 }
