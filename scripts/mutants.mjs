@@ -11,6 +11,8 @@ const mutants = JSON.parse(readFileSync(new URL('../test/mutants.json', import.m
   name.includes(part),
 );
 let found = 0;
+for (const { file, find } of mutants.flatMap((one) => [one, one.and ?? one]))
+  if (!readFileSync(file, 'utf8').includes(find)) throw new Error(`A mutant no longer fits ${file}: ${find}`);
 for (const { name, tests = 'test/engine/delivery.test.ts' } of mutants) {
   const schedules = await schedulesUntilFound(name, tests);
   if (schedules < LIMIT) found++;

@@ -44,7 +44,7 @@ export default {
   plugins: [jsonModules, mockServiceWorker, ...(env.MUTANT ? [mutant(env.MUTANT)] : []), typescript, nodeEnv, tell],
   testFramework: { config: { timeout: 10_000 } },
   testRunnerHtml: page,
-  testsFinishTimeout: 480_000,
+  testsFinishTimeout: env.GIVEN ? 3_600_000 : 480_000,
   browserStartTimeout: 60_000,
   reporters: [defaultReporter({ reportTestProgress: false }), ...(env.TOTALS_FILE ? [totals(env.TOTALS_FILE)] : [])],
 };

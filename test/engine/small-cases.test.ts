@@ -6,7 +6,7 @@ import { describeCase, runSmallCase, smallCases } from './small-cases.js';
 const { every = 50, from = 0 } = given;
 
 describe('small cases', function () {
-  this.timeout(470_000);
+  this.timeout(given.every ? 3_600_000 : 120_000);
 
   it('come out right with every fault at everything that crosses the network [B028]', async () => {
     let number = 0;
