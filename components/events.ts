@@ -93,6 +93,7 @@ const PAST = {
   markUnread: 'chat-dialog-unread',
   important: 'chat-dialog-changed',
   snooze: 'chat-dialog-snoozed',
+  wake: 'chat-dialog-woken',
   remove: 'chat-dialog-removed',
   block: 'chat-customer-blocked',
   unblock: 'chat-customer-unblocked',

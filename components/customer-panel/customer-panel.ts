@@ -13,6 +13,8 @@ import { customerWords } from '../../src/customer/words.js';
 import { loadDialog } from '../../src/dialogs/load.js';
 import type { Customer } from '../../src/model/customer.js';
 import type { Id } from '../../src/model/ids.js';
+import type { Tag } from '../../src/model/tag.js';
+import { TransportError } from '../../src/transport/transport-error.js';
 import { define } from '../base/define.js';
 import { Lazy } from '../base/lazy.js';
 import { PublicElement } from '../base/public-element.js';
@@ -163,7 +165,7 @@ export class CustomerPanel extends PublicElement {
           chat,
           customer,
           say,
-          remove: ({ id }) => void this.#removeTag(chat, customer, id),
+          remove: (tag) => void this.#removeTag(chat, customer, tag),
           picker: (close) => this.#tagPicker.value?.tagPicker(chat, say, customer.id, close) ?? nothing,
         })}
       </div>
@@ -255,17 +257,30 @@ export class CustomerPanel extends PublicElement {
     }
   }
 
-  async #removeTag(chat: Chat, customer: Customer, tagId: Id): Promise<void> {
+  async #removeTag(chat: Chat, customer: Customer, { id, name }: Tag): Promise<void> {
+    await this.#change(
+      () => chat.use(customerTags).remove(customer.id, id),
+      () => {
+        const undo = () => void this.#change(() => chat.use(customerTags).add(customer.id, id));
+        this.shell?.toast({ text: this.words(customerWords)?.('tagRemoved', { name }) ?? '', undo });
+      },
+    );
+  }
+
+  /** Shown at once; where it is not saved, the reason is told, and it can be tried again if that may help. */
+  async #change(save: () => Promise<void>, saved?: () => void): Promise<void> {
     try {
-      await chat.use(customerTags).remove(customer.id, tagId);
+      await save();
+      saved?.();
     } catch (error) {
-      this.#tell(error);
+      this.#tell(error, () => void this.#change(save, saved));
     }
   }
 
-  #tell(error: unknown): void {
-    const reason = error instanceof Error ? error.message : '';
-    this.shell?.toast({ text: this.words(customerWords)?.('notSaved', { reason }) ?? reason });
+  #tell(thrown: unknown, again?: () => void): void {
+    const error = TransportError.from(thrown);
+    const text = this.words(customerWords)?.('notSaved', { reason: error.message }) ?? error.message;
+    this.shell?.toast({ text, ...(error.retryable && again && { retry: again }) });
   }
 
   #add(name: ListName): void {

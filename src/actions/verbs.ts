@@ -22,6 +22,8 @@ export interface Verbs {
   markUnread: void;
   important: void;
   snooze: { until: Millis };
+  /** Ends a snooze before its time. */
+  wake: void;
   block: { reason?: string; message?: string };
   unblock: void;
   /** Removes dialogs for good. */

@@ -92,12 +92,14 @@ export function createCustomerItems<T extends { id: Id }>(chat: Core, { collecti
         .get()
         .items.find((item) => item.id === id);
       if (!before) return;
-      put(customerId, { ...before, ...change });
+      const shown = { ...before, ...change };
+      put(customerId, shown);
       try {
         const saved = await collection?.update?.(id, change, { ...chat.context(), key: newClientId() });
         if (saved) put(customerId, saved);
       } catch (error) {
-        put(customerId, before);
+        // What was told meanwhile stays.
+        if (list(customerId).get().items.includes(shown)) put(customerId, before);
         throw TransportError.from(error);
       }
     },

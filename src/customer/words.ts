@@ -39,6 +39,7 @@ export const customerWords = {
     tags: 'Tags',
     addTag: 'Add tag',
     removeTag: 'Remove {name}',
+    tagRemoved: 'Tag {name} removed',
     findTag: 'Find or create a tag',
     makeTag: 'Create “{name}”',
     noTag: 'No tag of this name',

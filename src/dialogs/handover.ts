@@ -50,7 +50,11 @@ const assign: Action<'assign'> = {
       async (ctx) => chat.transport.dialogs?.assign?.(id, to, ctx),
     );
   },
-  undo: (before) => (before.assignee?.kind === 'operator' ? { verb: 'assign', args: { operatorId: before.assignee.id } } : undefined),
+  undo: ({ assignee, status, groupId }) => {
+    if (assignee?.kind === 'operator') return { verb: 'assign', args: { operatorId: assignee.id } };
+    if (status !== 'unassigned') return undefined;
+    return groupId ? { verb: 'assign', args: { groupId } } : { verb: 'unassign', args: undefined };
+  },
 };
 
 function handed(dialog: Dialog, groupId: Id | undefined, operator: Operator | undefined): Dialog {

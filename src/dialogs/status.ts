@@ -71,6 +71,17 @@ const snooze: Action<'snooze'> = {
   need: { method: 'dialogs.update' },
   when: ({ dialogs }, chat) => some(chat, dialogs, ({ status }) => status === 'open'),
   run: (chat, { dialogs }, { until }) => update(chat, first(dialogs), { snoozedUntil: until }),
+  undo: ({ snoozedUntil }) => (snoozedUntil ? { verb: 'snooze', args: { until: snoozedUntil } } : { verb: 'wake', args: undefined }),
+};
+
+const wake: Action<'wake'> = {
+  verb: 'wake',
+  icon: 'alarmClock',
+  places: ['more', 'row', 'bulk', 'palette'],
+  need: { method: 'dialogs.update' },
+  when: ({ dialogs }, chat) => some(chat, dialogs, ({ status, snoozedUntil = 0 }) => status === 'open' && snoozedUntil > chat.clock.now()),
+  run: (chat, { dialogs }) => update(chat, first(dialogs), { snoozedUntil: 0 }),
+  undo: ({ snoozedUntil }) => (snoozedUntil ? { verb: 'snooze', args: { until: snoozedUntil } } : undefined),
 };
 
 const remove: Action<'remove'> = {
@@ -86,7 +97,7 @@ const remove: Action<'remove'> = {
   },
 };
 
-const actions: readonly AnyAction[] = [close, reopen, important, snooze, remove];
+const actions: readonly AnyAction[] = [close, reopen, important, snooze, wake, remove];
 
 /** Closing, opening again, snoozing and deleting dialogs. */
 export const dialogStatus: Feature<void> = { name: 'dialogStatus', actions, actionWords: dialogActionWords, create: () => undefined };

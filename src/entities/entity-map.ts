@@ -42,7 +42,8 @@ export interface EntityMap<T extends Entity> {
   /** Why an entity is not here, when it was here before. */
   whyGone(id: Id): GoneWhy | undefined;
   /**
-   * Shows `patch` at once. The answer of `send` replaces it in the same step; an error removes it and is thrown on.
+   * Shows `patch` at once. The answer of `send` replaces it in the same step; an error removes it, brings what stands
+   * there instead if it says so (`current`), and is thrown on.
    * `ctx.key` is this change's idempotency key.
    */
   change(id: Id, patch: (shown: T) => T, send: (ctx: CallContext) => Promise<T | void>): Promise<void>;
@@ -163,6 +164,9 @@ export function createEntityMap<T extends Entity>({ clock, signal }: { clock: Cl
           else if (fact) facts.set(id, patch(fact));
         } catch (error) {
           settle();
+          // Somebody was faster: what stands there instead came through the transport's check like an answer.
+          const current = (error as { current?: T } | undefined)?.current;
+          if (current?.id === id) store(current, begun);
           throw error;
         } finally {
           touch(id);

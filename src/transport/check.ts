@@ -68,9 +68,28 @@ function wrap<G extends object>(name: string, group: G, shape: Shape, methods: r
       const call = (...args: unknown[]) =>
         guard(args.at(-1) as CallContext | undefined, async () => (value as (...args: unknown[]) => Promise<unknown>).apply(target, args));
       if (!methods.includes(key as keyof G & string)) return value.bind(target) as unknown;
-      return async (...args: unknown[]) => check(`${name}.${String(key)}`, shape, await call(...args));
+      const answer = (value: unknown) => check(`${name}.${String(key)}`, shape, value);
+      return async (...args: unknown[]) => {
+        try {
+          return answer(await call(...args));
+        } catch (thrown) {
+          throw withFact(TransportError.from(thrown), answer);
+        }
+      };
     },
   });
+}
+
+/** What a refusal tells of an entity becomes a fact, too; what is malformed only says who was faster. */
+function withFact(error: TransportError, answer: (value: unknown) => unknown): TransportError {
+  const { kind, message, current } = error;
+  if (typeof current !== 'object' || current === null) return error;
+  try {
+    answer(current);
+    return error;
+  } catch {
+    return new TransportError(kind, message, { ...error, current: { ...current, id: undefined } });
+  }
 }
 
 function checkedSink(sink: EventSink, report: (error: TransportError) => void): EventSink {

@@ -21,7 +21,7 @@ export interface TransportErrorInfo {
   cause?: unknown;
   /** 'unknown': it may have happened all the same. */
   outcome?: 'notApplied' | 'unknown';
-  /** With 'conflict': the entity as it stands, so that the person sees who was faster. */
+  /** With 'conflict': the entity as it stands, so that the person sees who was faster and what is there now. */
   current?: unknown;
 }
 

@@ -137,6 +137,31 @@ describe('customer-panel', () => {
     expect(card?.tagIds).to.deep.equal(['warranty', 'newsletter', 'feedback']);
   });
 
+  it('puts a tag back by Undo, and says why one could not be taken off [F237]', async () => {
+    const transport = world.demo.transportFor('anna');
+    let network = true;
+    const { customers } = transport;
+    if (!customers) throw new Error('There are no customers.');
+    const update: NonNullable<typeof customers.update> = (...args) =>
+      network && customers.update
+        ? customers.update(...args)
+        : Promise.reject(new TransportError('offline', 'The network is away.', { outcome: 'notApplied' }));
+    const chat = world.chat('anna', { transport: withGroups(transport, { customers: { ...customers, update } }) });
+    const panel = await panelFor(chat, 'elena');
+    const names = () => [...(part(panel, 'panel-tags')?.querySelectorAll('.tag > bdi') ?? [])].map((one) => text(one)).join();
+    button(panel, 'Remove VIP').click();
+    await until(() => text(part(panel, 'toast')).includes('Tag VIP removed'), 'it is told');
+    button(panel, 'Undo').click();
+    await until(() => names() === 'Warranty,Newsletter,VIP' && !chat.customers.underway('c-elena'), 'the tag to be back');
+    network = false;
+    button(panel, 'Remove Warranty').click();
+    await until(() => text(part(panel, 'toast')).includes('Not saved: The network is away.'), 'the reason');
+    expect(names()).to.equal('Warranty,Newsletter,VIP');
+    network = true;
+    button(panel, 'Try again').click();
+    await until(() => names() === 'Newsletter,VIP' && !chat.customers.underway('c-elena'), 'the tag to go');
+  });
+
   it('makes a tag where nobody has one of that name [F237]', async () => {
     const chat = world.chat();
     const panel = await panelFor(chat, 'priya');
