@@ -45,7 +45,7 @@ export class ChatReplyWindow extends LitElement {
 
   protected override render(): TemplateResult {
     const left = this.#left();
-    return html`<span class="cmp__win num ${left < SOON ? 'is-soon' : ''}" part="composer-window">· ${this.#words(left)}</span>`;
+    return html`<span class="cmp__win num ${left < SOON ? 'is-soon' : ''}" part="composer-window">· <bdi>${this.#words(left)}</bdi></span>`;
   }
 
   #left(): number {

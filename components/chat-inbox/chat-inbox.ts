@@ -182,7 +182,7 @@ export class ChatInbox extends PublicElement {
       <div class="bar__t">
         <h2 class="trunc">${say?.('messages')}</h2>
         <span class="trunc" part="inbox-unread${count > 0 ? ' new' : ''}"
-          >${this.#session.value ? (count > 0 ? say?.('unreadDialogs', { count }) : say?.('allRead')) : nothing}</span
+          ><bdi>${this.#session.value && say?.(count > 0 ? 'unreadDialogs' : 'allRead', { count })}</bdi></span
         >
       </div>
       <slot name="bar-end"></slot><chat-operator-menu></chat-operator-menu>

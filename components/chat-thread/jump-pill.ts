@@ -10,6 +10,6 @@ export function jumpPill(count: number, say: Say<ThreadWord>, jump: () => void):
       ${icons.arrowDown}
     </button>`;
   return html`<button class="jump i14" part="thread-jump" type="button" @click=${jump}>
-    ${icons.arrowDown}${say('newMessages', { count })}
+    ${icons.arrowDown}<bdi>${say('newMessages', { count })}</bdi>
   </button>`;
 }

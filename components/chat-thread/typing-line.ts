@@ -32,7 +32,7 @@ export class ChatTypingLine extends ChatElement {
     const line = say ? typingLine(say, isOperator && (this.#me.value ?? false), others) : [];
     this.#speak(say && others.length > 0 ? piecesText(typingLine(say, false, others)) : '');
     return html`<div class="typing" part="thread-typing">
-      ${line.length === 0 ? nothing : html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><span>${said(line)}</span>`}
+      ${line.length === 0 ? nothing : html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><bdi>${said(line)}</bdi>`}
       <span class="vh" role="status">${this.#spoken}</span>
     </div>`;
   }

@@ -19,6 +19,6 @@ export function separators({ hole, day, unread, message }: ThreadRow, view: Thre
     day === undefined ? nothing : html`<div class="sep" part="message-date"><span>${view.format.day(day, view.now())}</span></div>`,
     unread === undefined
       ? nothing
-      : html`<div class="sep sep--new" part="message-divider"><span>${view.say('newMessages', { count: unread })}</span></div>`,
+      : html`<div class="sep sep--new" part="message-divider"><bdi>${view.say('newMessages', { count: unread })}</bdi></div>`,
   ];
 }
