@@ -5,7 +5,9 @@ import { TOKENS } from '../../src/backend/demo/callers.js';
 import { createChat, type Chat } from '../../src/chat.js';
 import { outbox } from '../../src/dialog-session.js';
 import { uploads } from '../../src/files/upload-queue.js';
+import { newClientId } from '../../src/model/client-id.js';
 import type { Message } from '../../src/model/message.js';
+import type { FileRef } from '../../src/model/part.js';
 import { keepIn } from '../../src/outbox/device.js';
 import { openDeviceStore } from '../../src/outbox/device-store.js';
 import type { OutboxStore } from '../../src/outbox/store.js';
@@ -115,6 +117,73 @@ describe('an upload whose page is closed', () => {
     await waitUntil(() => second.use(outbox).$all.get().length === 0, 'nothing waits');
     await waitUntil(async () => (await store.all('dana')).length === 0, 'nothing is left on the device');
     second.dispose();
+  });
+});
+
+describe('an upload over HTTP', () => {
+  const cutAt = async (fetch: (request: Request) => Promise<Response>, meta: { clientId: string }, file: File) => {
+    const control = new AbortController();
+    let resume: unknown;
+    const on = {
+      progress: (sent: number) => sent > file.size / 2 && control.abort(),
+      checkpoint: (next: unknown) => (resume = next),
+    };
+    const upload = uploadBy(fetch);
+    await upload(file, { ...meta, name: file.name, mime: file.type }, on, { signal: control.signal }).catch(() => undefined);
+    return { upload, resume };
+  };
+  const uploadBy = (fetch: (request: Request) => Promise<Response>) => {
+    const { files } = httpTransport({ url: 'http://test.example', token: 'visitor:dana', fetch });
+    if (!files) throw new Error('There are no files.');
+    return files.upload;
+  };
+  const loaded = async (world: TestWorld, { url = '' }: FileRef) =>
+    digest(await (await world.backend.handle(new Request(new URL(url, 'http://test.example')))).blob());
+
+  it('asks again where it stands when a part does not begin there', async () => {
+    const world = await testWorld();
+    const file = noise(MB);
+    const meta = { clientId: newClientId() };
+    const statuses: number[] = [];
+    let lies = 1;
+    const fetch = async (request: Request) => {
+      const response = await world.backend.handle(request);
+      if (request.method === 'PATCH') statuses.push(response.status);
+      if (request.method !== 'HEAD' || lies-- <= 0) return response;
+      return new Response(null, { status: 204, headers: { 'upload-offset': '1000' } });
+    };
+    const { upload, resume } = await cutAt(fetch, meta, file);
+    const on = { progress: () => undefined };
+    const ref = await upload(file, { ...meta, name: file.name, mime: file.type, resume }, on, ctx());
+    expect(statuses).to.include(409);
+    expect(await loaded(world, ref)).to.equal(await digest(file));
+  });
+
+  it('begins anew when the server has swept it meanwhile', async () => {
+    let now = 1_700_000_000_000;
+    const world = await testWorld({ now: () => now });
+    const file = noise(MB);
+    const meta = { clientId: newClientId() };
+    const { upload, resume } = await cutAt((request) => world.backend.handle(request), meta, file);
+    now += 8 * 24 * 3_600_000;
+    const on = { progress: () => undefined };
+    await upload(noise(300_000), { clientId: newClientId(), name: 'other', mime: '' }, on, ctx());
+    const ref = await upload(file, { ...meta, name: file.name, mime: file.type, resume }, on, ctx());
+    expect(await loaded(world, ref)).to.equal(await digest(file));
+  });
+
+  it('goes whole where the server knows nothing of parts', async () => {
+    const world = await testWorld();
+    const file = noise(MB);
+    const asked: string[] = [];
+    const upload = uploadBy((request) => {
+      asked.push(request.method);
+      if (new URL(request.url).pathname === '/uploads') return Promise.resolve(new Response('No such page', { status: 404 }));
+      return world.backend.handle(request);
+    });
+    const ref = await upload(file, { clientId: newClientId(), name: file.name, mime: file.type }, { progress: () => undefined }, ctx());
+    expect(asked).to.deep.equal(['POST', 'PUT']);
+    expect(await loaded(world, ref)).to.equal(await digest(file));
   });
 });
 
