@@ -10,9 +10,12 @@ const MB = 1_000_000;
 const row = (what: string, value: string, bar: string) => tell(`${what.padEnd(46)} ${value.padStart(28)}   ${bar}`);
 const share = (times: readonly number[], part: number) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * part) - 1] ?? 0;
 
-/** Bytes in use after everything is collected; 0 where the browser does not tell. */
-function heap(): number {
-  (globalThis as { gc?: () => void }).gc?.();
+/** Bytes in use after everything is collected, in two turns since some things go only when others have; 0 where the browser does not tell. */
+async function heap(): Promise<number> {
+  for (let turn = 0; turn < 2; turn++) {
+    await new Promise((resolve) => setTimeout(resolve));
+    (globalThis as { gc?: () => void }).gc?.();
+  }
   return (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0;
 }
 
@@ -26,18 +29,19 @@ describe('a long time', function () {
     let faults = 0;
     for (let run = 0; run < runs; run++) {
       const marks: number[] = [];
-      const found = await soak(seed + run, hours, () => void marks.push(heap()));
+      const found = await soak(seed + run, hours, async () => void marks.push(await heap()));
       faults += found.faults;
       problems.push(...found.problems.map((problem) => `run ${run}: ${problem}`));
       grown.push((marks.at(-1) ?? 0) - (marks[0] ?? 0));
-      after.push(heap());
+      after.push(await heap());
     }
-    const most = Math.max(...grown);
+    // The first run is when the browser compiles what it runs.
+    const most = Math.max(...grown.slice(1));
     const left = (after.at(-1) ?? 0) - (after[0] ?? 0);
     if (isLong) {
       await row('runs x simulated hours, faults', `${runs} x ${hours}, ${faults}`, '');
       await row('violations', `${problems.length}`, '0');
-      await row('heap growth in a run after its first hour', `${(most / MB).toFixed(2)} MB`, '< 2 MB');
+      await row('heap growth from a first hour to its last', `${(most / MB).toFixed(2)} MB`, '< 2 MB');
       await row('heap growth from the first run to the last', `${(left / MB).toFixed(2)} MB`, '< 2 MB');
     }
     expect(problems).to.deep.equal([]);

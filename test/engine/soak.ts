@@ -39,7 +39,7 @@ function machineClock(clock: FakeClock, machine: Machine): FakeClock {
 }
 
 /** So many hours with one fault a minute; returns what went wrong, with when. `measure` is called after the first hour and at the end. */
-export async function soak(seed: number, hours: number, measure: () => void): Promise<{ faults: number; problems: string[] }> {
+export async function soak(seed: number, hours: number, measure: () => Promise<void>): Promise<{ faults: number; problems: string[] }> {
   const clock = fakeClock();
   const random = seeded(seed);
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
@@ -106,7 +106,7 @@ export async function soak(seed: number, hours: number, measure: () => void): Pr
     if (isHour) await clock.advance(MINUTE);
     const found = [...clients.values()].flatMap((client) => [...client.violations, ...(isHour ? ends(server, client, ['d1'], 1) : [])]);
     problems.push(...found.map((problem) => `minute ${minute}, ${user}: ${nameOf(fault)}: ${problem}`));
-    if (minute === 60 || minute === hours * 60) measure();
+    if (minute === 60 || minute === hours * 60) await measure();
   }
   for (const { chat } of clients.values()) chat.dispose();
   await clock.advance(MINUTE);
