@@ -109,6 +109,13 @@ describe('the HTTP transport', () => {
     expect((await refusal(transport(() => new Response('not json')).session(ctx()))).kind).to.equal('server');
   });
 
+  it('gives up a call that nobody answers; it may have happened [B028]', async () => {
+    const never = ({ signal }: Request) =>
+      new Promise<Response>((_, reject) => signal.addEventListener('abort', () => reject(new DOMException('x', 'AbortError'))));
+    const silent = httpTransport({ url: 'http://test.example/api/', token: 't', timeoutMs: 20, fetch: never });
+    expect(await refusal(silent.session(ctx()))).to.include({ kind: 'timeout', outcome: 'unknown', retryable: true });
+  });
+
   it('sends the key of a mutation with each try', async () => {
     const keys: (string | null)[] = [];
     const chat = transport(({ headers }) => {

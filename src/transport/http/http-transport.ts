@@ -26,6 +26,8 @@ export interface HttpTransportOptions {
    * sends `{ signal }` and `{ batch }`, answers `{ type: 'ping' }` with `{ type: 'pong' }`, and closes with 4401 when the token is refused.
    */
   events?: 'sse' | 'websocket';
+  /** How long an answer may take, ms; default 30,000. Streams and uploads take their time. */
+  timeoutMs?: number;
   /**
    * What of the protocol the server lacks, as `group` or `group.method`: it is left out, and the UI for it with it.
    * Default: what the reference backend lacks; `[]` for a server with everything.
@@ -56,9 +58,9 @@ const LACKING: readonly string[] = [
  * The transport for whoever adopts our wire protocol: REST, and Server-Sent Events over fetch or a WebSocket. The token is only ever in a
  * header, or in the first frame.
  */
-export function httpTransport({ url, token, fetch: custom, events = 'sse', lacks = LACKING }: HttpTransportOptions): Transport {
+export function httpTransport({ url, token, fetch: custom, events = 'sse', timeoutMs, lacks = LACKING }: HttpTransportOptions): Transport {
   const tokens = createTokens(token);
-  const http = createHttp(url, tokens, custom ?? ((request) => fetch(request)));
+  const http = createHttp(url, tokens, custom ?? ((request) => fetch(request)), timeoutMs);
   const all: TransportGroups = {
     ...dialogsGroups(http),
     ...messagesGroups(http, createUpload(http, custom)),

@@ -25,7 +25,8 @@ export interface Http {
   address(path: string, query?: Query): string;
 }
 
-export function createHttp(base: string, tokens: Tokens, fetcher: (request: Request) => Promise<Response>): Http {
+/** @param timeoutMs after which a call without an answer is given up; streams and uploads take their time */
+export function createHttp(base: string, tokens: Tokens, fetcher: (request: Request) => Promise<Response>, timeoutMs = 30_000): Http {
   const root = base.replace(/\/+$/, '');
 
   function address(path: string, query: Query = {}): string {
@@ -63,8 +64,15 @@ export function createHttp(base: string, tokens: Tokens, fetcher: (request: Requ
     authorized,
     fetch: request,
     async call<T>(method: Method, path: string, ctx: CallContext, options?: RequestOptions): Promise<T> {
-      const response = await request(method, path, ctx, options);
-      const text = await reach(() => response.text(), ctx.signal);
+      const late = AbortSignal.timeout(timeoutMs);
+      const signal = AbortSignal.any([ctx.signal, late]);
+      const read = async () => {
+        const response = await request(method, path, { ...ctx, signal }, options);
+        return reach(() => response.text(), signal);
+      };
+      const text = await read().catch((error: unknown) => {
+        throw late.aborted && !ctx.signal.aborted ? new TransportError('timeout', 'The server does not answer.') : error;
+      });
       try {
         return (text === '' ? undefined : JSON.parse(text)) as T;
       } catch (cause) {
