@@ -254,13 +254,15 @@ export function createChat(options: ChatOptions): Chat {
   const touched: ReadableAtom<unknown>[] = [$session, words.$version];
   for (const $store of touched) $store.listen(() => actionPulse.touch());
   for (const map of [dialogs, core.messages, core.customers, core.operators]) map.onTouched(() => actionPulse.now());
-  core.use(keptOutbox(keepOf(options)));
+  const keep = keepOf(options);
+  core.use(keptOutbox(keep));
   core.use(standard);
   const { address } = options.transport;
   // Nobody waits for the other tabs: until they are found this one has a connection of its own.
   const share = async (backend: string) => {
     await ready.promise;
-    (await import('./tabs/tabs.js')).shareTabs(core, core.use(drafts), backend);
+    const { shareTabs } = await import('./tabs/tabs.js');
+    shareTabs(core, { drafts: core.use(drafts), address: backend, keeps: keep !== undefined });
   };
   if (address !== undefined) share(address).catch(() => undefined);
   connection.start();

@@ -19,11 +19,12 @@ export interface Reign {
 export function createReign(name: string, open: () => Promise<Ledger>, clock: Clock): Reign {
   let ledger: Promise<Ledger> | undefined;
   let begun: Promise<number | undefined> = Promise.resolve(undefined);
-  const ask = <T>(what: (ledger: Ledger) => Promise<T>, otherwise: T): Promise<T> =>
+  const key = digest(name);
+  const ask = <T>(what: (ledger: Ledger, key: string) => Promise<T>, otherwise: T): Promise<T> =>
     new Promise((resolve) => {
       const cancel = clock.after(PATIENCE, () => resolve(otherwise));
-      (ledger ??= open())
-        .then(what)
+      Promise.all([(ledger ??= open()), key])
+        .then(([one, hidden]) => what(one, hidden))
         .then(resolve, () => {
           ledger = undefined;
           resolve(otherwise);
@@ -32,13 +33,19 @@ export function createReign(name: string, open: () => Promise<Ledger>, clock: Cl
     });
   return {
     async begin() {
-      await (begun = ask<number | undefined>((one) => one.begin(name), undefined));
+      await (begun = ask<number | undefined>((one, hidden) => one.begin(hidden), undefined));
     },
     async claim(clientId) {
       const reign = await begun;
-      return reign === undefined || ask((one) => one.claim(name, reign, clientId), true);
+      return reign === undefined || ask((one, hidden) => one.claim(hidden, reign, clientId), true);
     },
     settle: (clientId) => void ask((one) => one.settle(clientId), undefined),
     take: (clientId) => ask((one) => one.take(clientId), true),
   };
+}
+
+/** Who is here is not written down readably. */
+async function digest(name: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(name)));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

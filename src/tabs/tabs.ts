@@ -31,9 +31,14 @@ const VERSION = 1;
 /**
  * One connection for all tabs of one person on an origin: the leader's. The others hear what it hears and send through it. Where the
  * browser lacks locks or channels each tab goes on by itself.
- * @param address which backend this is
+ * @param keeps whether anything may be written on this device
  */
-export function shareTabs(chat: Core, drafts: Drafts, address: string, platform: TabsPlatform | undefined = browser()): void {
+export function shareTabs(
+  chat: Core,
+  { drafts, address, keeps }: { drafts: Drafts; address: string; keeps: boolean },
+  given: TabsPlatform | undefined = browser(),
+): void {
+  const platform = given && (keeps ? given : { ...given, openLedger: nothing });
   if (!platform) return;
   let group: string | undefined;
   let member = new AbortController();
@@ -117,6 +122,8 @@ function join(chat: Core, drafts: Drafts, name: string, platform: TabsPlatform, 
     if (follows && signal.reason !== LEFT && !chat.signal.aborted) connection.start();
   });
 }
+
+const nothing = (): Promise<never> => Promise.reject(new Error('Nothing may be kept'));
 
 function browser(): TabsPlatform | undefined {
   if (typeof document === 'undefined' || typeof BroadcastChannel === 'undefined' || !('locks' in navigator)) return undefined;

@@ -88,12 +88,12 @@ export class Tab {
         },
       } as TabsPlatform['locks'],
       channel: (name) => this.#channel(name),
-      openLedger: without === 'ledger' ? () => Promise.reject(new Error('Nothing is kept')) : () => openLedger(`parleykit-test-${address}`),
+      openLedger: () => openLedger(`parleykit-test-${address}`),
       seen: () => this.#seen,
       onSeen: (hear) => this.#looks.add(hear),
       onPage: (hear) => (this.#page = hear),
     };
-    shareTabs(this.chat, this.chat.use(drafts), address, platform);
+    shareTabs(this.chat, { drafts: this.chat.use(drafts), address, keeps: without !== 'ledger' }, platform);
   }
 
   look(seen: boolean): void {

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { openDB } from 'idb';
 import type { Guarantees } from '../../src/model/session.js';
 import type { Transport } from '../../src/transport/transport.js';
 import { ModelServer } from '../support/model-server.js';
@@ -195,11 +196,25 @@ describe('tabs of one person', () => {
     await until(() => shown(first).includes('Welcome back'), 'the message');
   });
 
-  it('go on where the browser keeps nothing', async () => {
+  it('write nothing down where nothing may be kept, and go on', async () => {
     const [first, second] = [await open({ without: 'ledger' }), await open({ without: 'ledger' })];
     await until(() => streams() === '1,0', 'one stream');
     await write(second, 'Nothing is kept');
     await until(() => shown(first).includes('Nothing is kept'), 'the message');
     expect(first.sent).to.deep.equal(['Nothing is kept']);
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    expect(names).not.to.include(`parleykit-test-${address}`);
+  });
+
+  it('write down who leads under a name that nobody can read', async () => {
+    const [first, second] = [await open(), await open()];
+    await until(() => streams() === '1,0', 'one stream');
+    await write(second, 'A word');
+    await until(() => shown(first).length === 1, 'the message');
+    const db = await openDB(`parleykit-test-${address}`);
+    const [name = '', ...others] = (await db.getAllKeys('reigns')).map(String);
+    db.close();
+    expect(name).to.match(/^[0-9a-f]{64}$/);
+    expect(others).to.deep.equal([]);
   });
 });
