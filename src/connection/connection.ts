@@ -6,7 +6,7 @@ import { TransportError } from '../transport/transport-error.js';
 import type { Transport } from '../transport/transport.js';
 import { createBackoff } from './backoff.js';
 import { createHeartbeat, type Heartbeat } from './heartbeat.js';
-import { onWake } from './wake.js';
+import { onThaw, onWake } from './wake.js';
 
 /** As people see it. `waiting`: cut, will try again at `retryAt`. `auth`: the token was refused, the host was asked for another. */
 export type ConnectionState =
@@ -139,6 +139,11 @@ export function createConnection(
   onWake(() => {
     const { state } = $state.get();
     if (state === 'open') heartbeat?.expect();
+    else if (state !== 'auth') retry();
+  }, signal);
+  onThaw(() => {
+    const { state } = $state.get();
+    if (state === 'open') void run();
     else if (state !== 'auth') retry();
   }, signal);
 

@@ -8,3 +8,8 @@ export function onWake(wake: () => void, signal: AbortSignal): void {
   addEventListener('pageshow', wake, { signal });
   document.addEventListener('visibilitychange', visible, { signal });
 }
+
+/** Calls back when a frozen page goes on. What it was reading when it froze may never be heard of again: Chromium does not go on with it. */
+export function onThaw(thaw: () => void, signal: AbortSignal): void {
+  if (typeof document !== 'undefined') document.addEventListener('resume', thaw, { signal });
+}

@@ -97,6 +97,22 @@ describe('the connection', () => {
     expect(streams.length).to.equal(2);
   });
 
+  it('opens another stream when a frozen page goes on, from where it was and unseen [B028]', async () => {
+    await open();
+    last().sink.batch({ cursor: 'c7', changes: [] });
+    const states: string[] = [];
+    const stop = chat.connection.$state.listen((now) => states.push(now.state));
+    document.dispatchEvent(new Event('resume'));
+    await clock.settle();
+    expect(streams.map(({ from, signal }) => [from, signal.aborted])).to.deep.equal([
+      [undefined, true],
+      ['c7', false],
+    ]);
+    await open(true);
+    expect(new Set(states)).to.deep.equal(new Set(['open']));
+    stop();
+  });
+
   it('asks the host for a new token and goes on when it has one [B007]', async () => {
     await open();
     last().fail(new TransportError('auth', 'The token has expired'));
