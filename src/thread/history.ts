@@ -196,7 +196,7 @@ export function createHistory(chat: Core, dialogId: Id, settle: (message: Messag
         if (status === 'idle' || status === 'failed') return;
         const follower = places.at(-found - 1);
         // It belongs where nothing is loaded: it will be there when that is. Before the first page nothing is known of that.
-        if (status === 'ready' && follower && (holes.has(follower.id) || -found - 1 === 0)) return;
+        if (status === 'ready' && follower && holes.has(follower.id)) return;
         places.add(place);
       }
       pulse.touch();

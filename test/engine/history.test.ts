@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createChat, type Chat } from '../../src/chat.js';
 import { outbox } from '../../src/dialog-session.js';
+import type { EventSink } from '../../src/model/change.js';
 import { TransportError } from '../../src/transport/transport-error.js';
 import { fakeClock, type FakeClock } from '../../src/transport/testing/index.js';
 import { ModelServer, textOf } from '../support/model-server.js';
@@ -13,6 +14,7 @@ describe('the history of a dialog', () => {
   let chat: Chat;
   /** Answers to questions for messages, where they are held: each waits until it is let go. */
   let held: (() => void)[] | undefined;
+  let stream: EventSink;
   const customer = { kind: 'customer' as const, id: 'visitor' };
 
   beforeEach(() => {
@@ -33,6 +35,7 @@ describe('the history of a dialog', () => {
       },
       // It tells of nothing: what is missed stays missed.
       events(_from, sink) {
+        stream = sink;
         sink.signal({ type: 'open', resumed: false });
         return new Promise(() => undefined);
       },
@@ -41,8 +44,8 @@ describe('the history of a dialog', () => {
   });
   afterEach(() => chat.dispose());
 
-  const shown = () => {
-    const { timeline } = chat.dialog('d1');
+  const shown = (dialogId = 'd1') => {
+    const { timeline } = chat.dialog(dialogId);
     return Array.from({ length: timeline.length }, (_, i) => timeline.at(i).message).map(textOf);
   };
 
@@ -84,6 +87,19 @@ describe('the history of a dialog', () => {
     await clock.settle();
     expect(shown()).to.deep.equal(server.transcript('d1', 'anna').slice(-shown().length));
     expect(shown()).to.include('old 19');
+  });
+
+  it('shows what was said before an own message, though the answer to that came first', async () => {
+    const { composer, history } = chat.dialog('d2');
+    await history.load();
+    const message = server.say('d2', customer, 'Hello');
+    composer.setText('How can I help?');
+    await composer.submit();
+    await clock.settle();
+    expect(shown('d2')).to.deep.equal(['How can I help?']);
+    stream.batch({ changes: [{ type: 'message', message }] });
+    await clock.settle();
+    expect(shown('d2')).to.deep.equal(['Hello', 'How can I help?']);
   });
 
   it('asks for nothing of what is out of sight, though a load had failed or a refetch had begun', async () => {
