@@ -41,23 +41,26 @@ export function createElection({ name, tab, locks, clock, seen, say, signal }: E
   /** Who was told to take over and has not yet. */
   let yieldedTo: TabId | undefined;
   let cancel: (() => void) | undefined;
+  /** How often the lock was had. */
+  let turns = 0;
   signal.addEventListener('abort', () => cancel?.());
 
   /** Leads from when the lock is had until it is taken away, or given back at the end. */
   const hold = async (options: LockOptions, over: { agreed: boolean; silent?: TabId }) => {
-    let had = false;
+    let turn = 0;
     try {
       await locks.request(name, options, async () => {
         if (signal.aborted) return;
-        had = true;
+        turn = ++turns;
         begin(over);
         await new Promise<void>((release) => signal.addEventListener('abort', () => release(), { once: true }));
       });
     } catch {
       // Stolen, or the wait for it was ended.
     }
-    if (had) end();
-    return had;
+    // A tab can take it from itself: two things at once made it take over.
+    if (turn > 0 && turn === turns) end();
+    return turn > 0;
   };
   /** Whoever waits longest leads when a leader is gone. */
   const wait = async () => {

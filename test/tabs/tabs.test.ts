@@ -2,6 +2,9 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { openDB } from 'idb';
 import type { Guarantees } from '../../src/model/session.js';
 import type { Transport } from '../../src/transport/transport.js';
+import { systemClock } from '../../src/shared/clock.js';
+import { createElection } from '../../src/tabs/election.js';
+import type { Saying } from '../../src/tabs/said.js';
 import { ModelServer } from '../support/model-server.js';
 import { Tab, type TabOptions } from './tab.js';
 
@@ -112,6 +115,31 @@ describe('tabs of one person', () => {
       await until(() => shown(second).includes(`After ${end}`), 'the message');
       for (const tab of [first, second]) tab.close();
     }
+  });
+
+  it('lead on when they take over twice at once: they were let, and had waited too long for it', async () => {
+    const over = new AbortController();
+    void navigator.locks.request(address, () => new Promise(() => undefined)).catch(() => undefined);
+    const said: Saying[] = [];
+    let led = 0;
+    const election = createElection(
+      {
+        name: address,
+        tab: 'one',
+        locks: navigator.locks,
+        clock: systemClock,
+        seen: () => true,
+        say: (saying) => said.push(saying),
+        signal: over.signal,
+      },
+      { lead: () => led++, follow: () => undefined },
+    );
+    for (let i = 0; i < 2; i++) election.hear({ type: 'yield', from: 'other', to: 'one' });
+    await until(() => led === 2, 'both times');
+    // Whatever the first time has left behind has had its turn.
+    await navigator.locks.query();
+    expect([election.leads, said]).to.deep.equal([true, [{ type: 'ask', seen: true }]]);
+    over.abort();
   });
 
   it('send nothing twice when a leader that was frozen wakes up', async () => {
