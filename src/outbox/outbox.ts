@@ -128,8 +128,9 @@ export function createOutbox(chat: Core, files: Uploads, keep?: Keep): Outbox {
       if (Boolean(find(clientId)?.unkept) === isKept) update(clientId, { unkept: !isKept });
     },
     restored(entries) {
-      // What was written before stands before.
-      $all.set([...entries, ...$all.get()]);
+      // What was written before stands before. What others had taken over from here meanwhile is here already.
+      const back = new Set(entries.map(({ clientId }) => clientId));
+      $all.set([...entries, ...$all.get().filter(({ clientId }) => !back.has(clientId))]);
       for (const hear of restoreHearers) hear(entries);
       loop.runAll();
     },
