@@ -4,7 +4,7 @@ import { closeThreads, openThread, PATIENCE, textOf, type OpenThread } from '../
 describe('who is typing', () => {
   let open: OpenThread;
   afterEach(closeThreads);
-  const line = () => textOf(open.part('thread-typing')?.querySelector('span:not(.dots):not(.vh)'));
+  const line = () => textOf(open.part('thread-typing')?.querySelector('bdi'));
   const spoken = () => textOf(open.part('thread-typing')?.querySelector('[role=status]'));
   const shows = (text: string) => waitUntil(() => line() === text, `it says “${text}”, not “${line()}”`, PATIENCE);
   const marcoTypes = (on = true) =>
