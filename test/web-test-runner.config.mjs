@@ -42,7 +42,7 @@ export default {
   concurrency: 1,
   nodeResolve: { browser: true, exportConditions: ['production'] },
   plugins: [jsonModules, mockServiceWorker, ...(env.MUTANT ? [mutant(env.MUTANT)] : []), typescript, nodeEnv, tell],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
   testRunnerHtml: page,
   testsFinishTimeout: env.GIVEN ? 3_600_000 : 480_000,
   browserStartTimeout: 60_000,
