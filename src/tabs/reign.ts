@@ -16,9 +16,11 @@ export interface Reign {
   take(clientId: ClientId): Promise<boolean>;
 }
 
-export function createReign(name: string, open: () => Promise<Ledger>, clock: Clock): Reign {
+/** @param leads asks the browser anew whether this tab has the lock: one that slept may not have heard that it was taken */
+export function createReign(name: string, open: () => Promise<Ledger>, clock: Clock, leads: () => Promise<boolean>): Reign {
   let ledger: Promise<Ledger> | undefined;
-  let begun: Promise<number | undefined> = Promise.resolve(undefined);
+  const first = Promise.withResolvers<number | undefined>();
+  let begun = first.promise;
   const key = digest(name);
   const ask = <T>(what: (ledger: Ledger, key: string) => Promise<T>, otherwise: T): Promise<T> =>
     new Promise((resolve) => {
@@ -31,13 +33,21 @@ export function createReign(name: string, open: () => Promise<Ledger>, clock: Cl
         })
         .finally(cancel);
     });
+  const begin = async () => {
+    begun = ask<number | undefined>((one, hidden) => one.begin(hidden), undefined);
+    first.resolve(begun);
+    await begun;
+  };
+  const write = async (clientId: ClientId) => {
+    const reign = await begun;
+    return reign === undefined || ask((one, hidden) => one.claim(hidden, reign, clientId), true);
+  };
   return {
-    async begin() {
-      await (begun = ask<number | undefined>((one, hidden) => one.begin(hidden), undefined));
-    },
+    begin,
     async claim(clientId) {
-      const reign = await begun;
-      return reign === undefined || ask((one, hidden) => one.claim(hidden, reign, clientId), true);
+      if (await write(clientId)) return true;
+      // A tab that slept may have begun late, and has lost the lock again.
+      return (await leads()) && (await begin(), await write(clientId));
     },
     settle: (clientId) => void ask((one) => one.settle(clientId), undefined),
     take: (clientId) => ask((one) => one.take(clientId), true),

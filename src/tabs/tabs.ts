@@ -12,7 +12,7 @@ import { silentTabs } from '../connection/silent-tabs.js';
 
 /** What tabs need of the browser. */
 export interface TabsPlatform {
-  locks: Pick<LockManager, 'request'>;
+  locks: Pick<LockManager, 'request' | 'query'>;
   channel(name: string): BroadcastChannel;
   openLedger(): Promise<Ledger>;
   /** Whether somebody can see this tab. */
@@ -68,7 +68,12 @@ function join(chat: Core, drafts: Drafts, name: string, platform: TabsPlatform, 
   const tab = silent.me;
   const channel = platform.channel(name);
   const say: Say = (saying) => !signal.aborted && channel.postMessage({ ...saying, from: tab } satisfies Said);
-  const reign = createReign(name, platform.openLedger, clock);
+  /** What was taken from this tab while it slept is told before the answer to this comes. */
+  const leads = async () => {
+    await platform.locks.query();
+    return election.leads && !signal.aborted;
+  };
+  const reign = createReign(name, platform.openLedger, clock, leads);
   /** Whose stream is heard here; before anybody's it is our own. */
   let leader: TabId | undefined;
   const party = { tab, say, reign, leader: () => leader };
@@ -85,13 +90,18 @@ function join(chat: Core, drafts: Drafts, name: string, platform: TabsPlatform, 
   /** Whether the leader that is there now came by agreement. */
   let agreed = true;
 
+  const begin = async () => {
+    if (!(await leads())) return false;
+    await reign.begin();
+    return leads();
+  };
   const election = createElection(
     { name, tab, say, signal, clock, locks: platform.locks, seen: platform.seen },
     {
       lead(over) {
         if (over.silent !== undefined) silent.add(over.silent);
-        void reign.begin().then(() => {
-          if (!election.leads) return;
+        void begin().then((begun) => {
+          if (!begun) return;
           say({ type: 'leads', agreed: over.agreed });
           changeOver(tab, over.agreed);
         });

@@ -81,10 +81,18 @@ export class Tab {
     this.chat = createChat({ draftStorage: 'memory', random: () => 0, ...options, clock, transport: own });
     const platform: TabsPlatform = {
       locks: {
-        request: (...args: unknown[]) => {
+        query: async () => {
+          await frost.running;
+          return navigator.locks.query();
+        },
+        request: async (...args: unknown[]) => {
           const grant = args.at(-1) as (lock: unknown) => Promise<unknown>;
           const held = (lock: unknown) => frost.running.then(() => Promise.race([grant(lock), this.#killed]));
-          return (navigator.locks.request as (...all: unknown[]) => Promise<unknown>)(...args.slice(0, -1), held);
+          try {
+            return await (navigator.locks.request as (...all: unknown[]) => Promise<unknown>)(...args.slice(0, -1), held);
+          } finally {
+            await frost.running;
+          }
         },
       } as TabsPlatform['locks'],
       channel: (name) => this.#channel(name),

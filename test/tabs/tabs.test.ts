@@ -156,6 +156,23 @@ describe('tabs of one person', () => {
     expect([first.sent, second.sent]).to.deep.equal([[], ['Once', 'And once more']]);
   });
 
+  it('send on when a tab wakes up that was let lead while it slept, and has lost it since', async () => {
+    server = new ModelServer({ ...ALL, idempotentSend: false });
+    const [first, second, third] = [await open(), await open(), await open()];
+    await until(() => streams() === '1,0,0', 'one stream');
+    // It waits longest for the lock.
+    second.freeze();
+    first.kill();
+    await until(() => third.streams === 1, 'the one that runs leads');
+    second.thaw();
+    await write(third, 'From the leader');
+    await until(() => shown(second).includes('From the leader'), 'the message');
+    await write(second, 'From the one that slept');
+    await until(() => shown(third).includes('From the one that slept'), 'the other message');
+    expect(server.transcript('d1', 'anna')).to.deep.equal(['From the leader', 'From the one that slept']);
+    expect(second.sent).to.deep.equal([]);
+  });
+
   it('know what may have left from a leader that is gone, and ask the person where the backend promises nothing', async () => {
     server = new ModelServer({ ...ALL, idempotentSend: false });
     const transport = server.transportFor('anna');
