@@ -189,6 +189,25 @@ describe('an outbox on the device', () => {
     expect([said(), sent.length]).to.deep.equal([['Once'], 1]);
   });
 
+  it('shows once what another page had taken over from here and has left again', async () => {
+    store = { ...store, held: () => Promise.resolve(new Set()) };
+    const first = await open('anna', true);
+    await write(first.chat, 'There and back');
+    const second = await open('anna', true);
+    await waitUntil(() => states(second.chat).length === 1, 'the second has taken it over');
+    const owners = async () => (await store.all('anna')).map(({ owner }) => owner).join();
+    const before = await owners();
+    second.chat.dispose();
+    dispatchEvent(new Event('pageshow'));
+    await waitUntil(async () => (await owners()) !== before, 'the first has it again');
+    await waitUntil(() => states(first.chat).length > 0, 'it is shown');
+    const { timeline } = first.chat.dialog('d1');
+    expect([states(first.chat).length, timeline.length]).to.deep.equal([1, 1]);
+    first.goOnline();
+    await waitUntil(() => states(first.chat).length === 0, 'it is sent');
+    expect([said(), sent.length]).to.deep.equal([['There and back'], 1]);
+  });
+
   it('says which messages could not be saved, and sends them all the same [B028]', async () => {
     const full = { ...store, add: () => Promise.reject(new DOMException('The disk is full', 'QuotaExceededError')) };
     const { chat, goOnline } = await open('anna', true, { outboxStorage: keepIn(() => Promise.resolve(full)) });
