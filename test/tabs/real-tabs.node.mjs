@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { randomInt } from 'node:crypto';
 import { test } from 'node:test';
 import { runSchedules } from './chromium/run.mjs';
 
-/** `npm run tabs` plays more. */
-const RUNS = 20;
+/** The same ones every time; `npm run tabs` plays others, and more. */
+const SEED = 1;
+const RUNS = 8;
 
 test(`real tabs that are closed, killed, frozen and cut off lose nothing, double nothing and share one stream, in ${RUNS} random schedules [B012, B028]`, async () => {
-  const { failure } = await runSchedules({ seed: randomInt(2 ** 30), runs: RUNS });
+  const { failure } = await runSchedules({ seed: SEED, runs: RUNS });
   assert.equal(failure, undefined);
 });
