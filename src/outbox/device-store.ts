@@ -80,6 +80,14 @@ export async function openDeviceStore(name = 'parleykit'): Promise<OutboxStore> 
       await tx.done;
       return isTheirs;
     },
+    async take(clientId, from, to) {
+      const tx = change();
+      const row = await tx.objectStore('entries').index('clientId').get(clientId);
+      const kept = row?.kept.owner === from ? { ...row.kept, owner: to } : undefined;
+      if (row && kept) await tx.objectStore('entries').put({ ...row, kept });
+      await tx.done;
+      return kept;
+    },
     async files(clientId) {
       const tx = db.transaction(OF_FILES);
       const [kept, checkpoints] = await Promise.all([

@@ -134,8 +134,11 @@ export function createKeeper(open: () => Promise<OutboxStore>, chat: Core, files
           follow(one.owner);
           continue;
         }
-        const entry = revive(one.entry, session, chat.clock.now());
-        if (!(await (await store()).update({ entry, person: of, owner }, one.owner))) continue;
+        // It may have left since it was read: what it is now counts.
+        const taken = await (await store()).take(one.entry.clientId, one.owner, owner);
+        if (!taken) continue;
+        const entry = revive(taken.entry, session, chat.clock.now());
+        await (await store()).update({ entry, person: of, owner }, owner);
         mine.add(entry.clientId);
         restored.push(await withFiles(entry));
       }

@@ -30,6 +30,8 @@ export interface OutboxStore {
   add(kept: KeptEntry, files: readonly KeptFile[]): Promise<void>;
   /** Writes over an entry that `owner` has, in one step; resolves with false when it is somebody else's by now, or gone. */
   update(kept: KeptEntry, owner: string): Promise<boolean>;
+  /** Makes an entry that `from` has `to`'s, in one step, and resolves with it as it stands then; with nothing when it is not `from`'s any more. */
+  take(clientId: ClientId, from: string, to: string): Promise<KeptEntry | undefined>;
   files(clientId: ClientId): Promise<readonly KeptFile[]>;
   /** Writes down where the upload of a kept file can go on. */
   checkpoint(clientId: ClientId, fileId: string, resume: unknown): Promise<void>;

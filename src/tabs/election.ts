@@ -26,7 +26,7 @@ export interface ElectionOptions {
   /** Of the lock. */
   name: string;
   tab: TabId;
-  locks: Pick<LockManager, 'request'>;
+  locks: Pick<LockManager, 'request' | 'query'>;
   clock: Clock;
   /** Whether somebody can see this tab. */
   seen(): boolean;
@@ -100,6 +100,15 @@ export function createElection({ name, tab, locks, clock, seen, say, signal }: E
     if (isNew) hears.follow(from);
   };
 
+  /** A tab that sleeps hears the others, but not that the lock was taken from it: no answer comes from it then. */
+  const answer = async (asks: TabId, isSeen: boolean) => {
+    await locks.query();
+    if (!leads || signal.aborted) return;
+    const yields = isSeen && !seen() && yieldedTo === undefined;
+    yieldedTo = yields ? asks : undefined;
+    say({ type: yields ? 'yield' : 'stay', to: asks });
+  };
+
   void wait();
   ask();
   return {
@@ -110,11 +119,7 @@ export function createElection({ name, tab, locks, clock, seen, say, signal }: E
       if (said.type === 'leads') heardOf(said.from, true);
       else if (said.type === 'stay' && said.to === tab) heardOf(said.from, false);
       else if (said.type === 'yield' && said.to === tab && seen()) steal({ agreed: true });
-      else if (said.type === 'ask' && leads) {
-        const yields = said.seen && !seen() && yieldedTo === undefined;
-        yieldedTo = yields ? said.from : undefined;
-        say({ type: yields ? 'yield' : 'stay', to: said.from });
-      }
+      else if (said.type === 'ask' && leads) void answer(said.from, said.seen);
     },
     looked: ask,
   };

@@ -44,6 +44,13 @@ export function createDevice(): Device {
             kept.map((one) => (one.id === id ? { ...one, resume: structuredClone(resume) } : one)),
           );
         }),
+      take: (clientId, from, to) =>
+        living(() => {
+          const one = entries.get(clientId);
+          if (one?.owner !== from) return undefined;
+          entries.set(clientId, { ...one, owner: to });
+          return structuredClone({ ...one, owner: to });
+        }),
       files: (clientId) => living(() => files.get(clientId) ?? []),
       remove: (clientId) =>
         living(() => {
